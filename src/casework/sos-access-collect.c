@@ -5,6 +5,7 @@
 
 #include "sos-clock.h"
 #include "sos-history.h"
+#include "sos-moment.h"
 #include "sos-pass-error.h"
 #include "sos-person-reaches.h"
 #include "sos-third-party.h"
@@ -114,15 +115,6 @@ dup_named (Collecting *self, const SosField *field, gint64 id)
   return NULL;
 }
 
-static char *
-dup_time (gint64 seconds)
-{
-  g_autoptr (GDateTime) time = sos_clock_to_london (seconds);
-
-  /* Translators: a date and time, see strftime */
-  return g_date_time_format (time, _("%-d %b %Y, %H:%M"));
-}
-
 /* NULL: nothing to say. */
 static char *
 dup_value (Collecting *self, SosRecord *record, guint i)
@@ -140,7 +132,7 @@ dup_value (Collecting *self, SosRecord *record, guint i)
       day = sos_date_dup_long (sos_record_get_text (record, i));
       return day != NULL ? day : g_strdup (sos_record_get_text (record, i));
     case SOS_KIND_TIME:
-      return dup_time (sos_record_get_number (record, i));
+      return sos_moment_dup_stamp (sos_record_get_number (record, i));
     case SOS_KIND_NUMBER:
       return field->flags & SOS_FIELD_ISSUED || g_str_equal (field->name, "position") ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, sos_record_get_number (record, i));
     case SOS_KIND_REFERENCE:
@@ -347,7 +339,7 @@ add_sharing (Collecting *self, GError **error)
 
   while (rows != NULL && sos_rows_next (rows, &local))
     {
-      g_autofree char *at = dup_time (sos_rows_get_number (rows, 0));
+      g_autofree char *at = sos_moment_dup_stamp (sos_rows_get_number (rows, 0));
       const char *verb = sos_rows_get_text (rows, 1), *name = sos_history_find_record_name (sos_rows_get_text (rows, 2));
 
       g_string_append_printf (words, "%s%s: %s, %s", words->len > 0 ? "\n" : "", at, name != NULL ? name : _("Record"),

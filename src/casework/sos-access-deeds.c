@@ -4,6 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-record-plain.h"
+#include "sos-rights-private.h"
 #include "sos-rights.h"
 #include "sos-tasks.h"
 #include "sos-third-party.h"
@@ -83,21 +84,21 @@ sos_access_load_for (SosTransaction *transaction, gint64 id, const char *deed, c
 {
   g_autoptr (SosRecord) request = sos_transaction_load (transaction, SOS_TYPE_ACCESS_REQUEST, id, error);
   const gint64 person = request != NULL ? sos_record_get_number (request, SOS_ACCESS_REQUEST_PERSON) : 0;
-  g_autofree char *role = NULL;
   SosAccessCase asked;
+  SosSeatRead seat;
 
-  if (request == NULL || !sos_access_read_role (transaction, &role, error))
+  if (request == NULL || !sos_rights_read_seat (transaction, &seat, error))
     return NULL;
   if (sos_transaction_hides (transaction, person))
     {
       sos_transaction_set_not_found (error);
       return NULL;
     }
-  sos_access_fill_case (request, sos_transaction_get_actor (transaction), &asked);
+  sos_access_fill_case (request, seat.id, &asked);
   if (!count_open (transaction, id, &asked, error))
     return NULL;
   sos_transaction_note_refusal (transaction, "alter", SOS_TYPE_ACCESS_REQUEST, id, person);
-  return sos_casework_obey (sos_access_may (&asked, deed, role, words, day, sos_transaction_get_today (transaction)), error) ? g_steal_pointer (&request) : NULL;
+  return sos_casework_obey (sos_access_may (&asked, deed, seat.role, words, day, sos_transaction_get_today (transaction)), error) ? g_steal_pointer (&request) : NULL;
 }
 
 /* What each step writes down: a day, the words, who did it. */
@@ -199,13 +200,13 @@ load_part (SosTransaction *transaction, gint64 id, const char *reason, GError **
   g_autoptr (SosRecord) part = sos_transaction_load (transaction, SOS_TYPE_ACCESS_PART, id, error);
   g_autoptr (SosRecord) request
     = part != NULL ? sos_access_load_for (transaction, sos_record_get_number (part, SOS_ACCESS_PART_REQUEST), SOS_ACCESS_DO_MARK, NULL, NULL, error) : NULL;
-  g_autofree char *role = NULL;
   SosAccessCase asked;
+  SosSeatRead seat;
 
-  if (request == NULL || !sos_access_read_role (transaction, &role, error))
+  if (request == NULL || !sos_rights_read_seat (transaction, &seat, error))
     return NULL;
-  sos_access_fill_case (request, sos_transaction_get_actor (transaction), &asked);
-  if (reason != NULL && !sos_casework_obey (sos_access_may_mark (&asked, reason, role, sos_transaction_get_today (transaction)), error))
+  sos_access_fill_case (request, seat.id, &asked);
+  if (reason != NULL && !sos_casework_obey (sos_access_may_mark (&asked, reason, seat.role, sos_transaction_get_today (transaction)), error))
     return NULL;
   return g_steal_pointer (&part);
 }

@@ -5,6 +5,7 @@
 #include "sos-load.h"
 #include "sos-pass-error.h"
 #include "sos-record-plain.h"
+#include "sos-rights-private.h"
 
 void
 sos_access_row_free (SosAccessRow *self)
@@ -14,17 +15,6 @@ sos_access_row_free (SosAccessRow *self)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (*texts[i]);
   g_free (self);
-}
-
-gboolean
-sos_access_read_role (SosTransaction *transaction, char **role, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, "SELECT role FROM staff WHERE id = $1 AND active = 1 AND removed IS NULL", &local, "i",
-                                                     sos_transaction_get_actor (transaction));
-
-  *role = rows != NULL && sos_rows_next (rows, &local) ? g_strdup (sos_rows_get_text (rows, 0)) : NULL;
-  return sos_pass_error (&local, error);
 }
 
 /* ---- the list ---- */
@@ -54,12 +44,12 @@ sos_access_list_load (SosTransaction *transaction, GError **error)
       " WHERE a.removed IS NULL AND p.removed IS NULL ORDER BY a.state IN ('SENT', 'REFUSED_PART', 'CLOSED'), a.due_on IS NULL, a.due_on, a.id";
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_access_row_free);
   g_autoptr (GError) local = NULL;
-  g_autofree char *role = NULL;
   g_autoptr (SosRows) rows = NULL;
+  SosSeatRead seat;
 
-  if (!sos_access_read_role (transaction, &role, error))
+  if (!sos_rights_read_seat (transaction, &seat, error))
     return NULL;
-  if (sos_access_may_see (role))
+  if (sos_access_may_see (seat.role))
     rows = sos_transaction_select (transaction, sql, &local, "");
   while (rows != NULL && sos_rows_next (rows, &local))
     if (!sos_transaction_hides (transaction, sos_rows_get_number (rows, 1)))
@@ -103,7 +93,6 @@ sos_access_sheet_free (SosAccessSheet *self)
   g_clear_object (&self->request);
   g_free (self->name);
   g_free (self->person_ref);
-  g_free (self->role);
   g_free (self->first);
   g_free (self->second);
   g_ptr_array_unref (self->items);
@@ -185,11 +174,13 @@ sos_access_sheet_load (SosTransaction *transaction, gint64 request, GError **err
 {
   g_autoptr (SosAccessSheet) self = g_new0 (SosAccessSheet, 1);
   g_autoptr (SosRecord) person = NULL;
+  SosSeatRead seat;
 
   self->items = g_ptr_array_new_with_free_func (free_item);
-  self->actor = sos_transaction_get_actor (transaction);
-  if (!sos_access_read_role (transaction, &self->role, error))
+  if (!sos_rights_read_seat (transaction, &seat, error))
     return NULL;
+  self->actor = seat.id;
+  self->role = seat.role;
   self->request = sos_transaction_load (transaction, SOS_TYPE_ACCESS_REQUEST, request, error);
   if (self->request == NULL)
     return NULL;

@@ -56,7 +56,7 @@ typedef struct
 {
   SosRecord *request;
   char *name, *person_ref;
-  char *role;           /* of whoever is at the desk */
+  const char *role;     /* of whoever is at the desk; interned, NULL where nobody known is */
   char *first, *second; /* who looked through it; NULL: nobody yet */
   GPtrArray *items;     /* SosAccessItem */
   guint n_open;         /* proposals still to be decided */
@@ -93,7 +93,5 @@ gboolean sos_casework_note_access (SosTransaction *transaction, SosAccessOut *ou
 
 /* The request, where whoever is at the desk may do @deed with it. (transfer full) */
 SosRecord *sos_access_load_for (SosTransaction *transaction, gint64 request, const char *deed, const char *words, const char *day, GError **error);
-/* Who sits at the desk, as the rules ask. (transfer full) */
-gboolean sos_access_read_role (SosTransaction *transaction, char **role, GError **error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "sos-casework-private.h"
 #include "sos-pass-error.h"
 #include "sos-posting-rules.h"
+#include "sos-rights-private.h"
 #include "sos-rights-rules.h"
 
 #include <glib/gi18n.h>
@@ -196,14 +197,11 @@ sos_withdrawal_may_remove (SosTransaction *transaction, SosRecord *withdrawal, G
 static gboolean
 is_data_protection_lead (SosTransaction *transaction, gboolean *is, GError **error)
 {
-  GError *local = NULL;
-  SosRows *rows = sos_transaction_select (transaction, "SELECT role FROM staff WHERE id = $1 AND active = 1 AND removed IS NULL", &local, "i",
-                                          sos_transaction_get_actor (transaction));
-  g_autofree char *role = NULL;
+  SosSeatRead seat;
 
-  if (!read_text (rows, local, &role, error))
+  if (!sos_rights_read_seat (transaction, &seat, error))
     return FALSE;
-  *is = g_strcmp0 (role, SOS_ROLE_DATA_PROTECTION_LEAD) == 0;
+  *is = g_strcmp0 (seat.role, SOS_ROLE_DATA_PROTECTION_LEAD) == 0;
   return TRUE;
 }
 

@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-contact-log-rules.h"
 #include "sos-contact-words.h"
+#include "sos-moment.h"
 #include "sos-name-redact.h"
 #include "sos-office-words.h"
 #include "sos-others-names.h"
@@ -88,19 +89,10 @@ dup_text (Filling *filling, const char *text)
   return filling->names != NULL ? sos_name_redact_dup (filling->names, text) : g_strdup (text);
 }
 
-static char *
-dup_stamp (gint64 seconds)
-{
-  g_autoptr (GDateTime) time = sos_clock_to_london (seconds);
-
-  /* Translators: a date and time, see strftime */
-  return g_date_time_format (time, _("%-d %b %Y, %H:%M"));
-}
-
 static void
 set_stamp (SosMerge *item, const SosContactLine *line)
 {
-  g_autofree char *entered = dup_stamp (line->entered_at), *when = line->signed_at != 0 ? dup_stamp (line->signed_at) : NULL;
+  g_autofree char *entered = sos_moment_dup_stamp (line->entered_at), *when = line->signed_at != 0 ? sos_moment_dup_stamp (line->signed_at) : NULL;
   /* Translators: when a note was entered, and by whom it was signed and when */
   g_autofree char *words = when != NULL ? g_strdup_printf (_("Entered %s, signed by %s, %s."), entered, line->signed_by != NULL ? line->signed_by : "", when)
                                         /* Translators: when a note was entered */
@@ -123,7 +115,7 @@ set_note (Filling *filling, SosMerge *item, const SosContactLine *line)
   for (guint i = 0; i < line->beneath->len; i++)
     {
       const SosContactBeneath *beneath = line->beneath->pdata[i];
-      g_autofree char *text = dup_text (filling, beneath->words), *stamp = dup_stamp (beneath->at);
+      g_autofree char *text = dup_text (filling, beneath->words), *stamp = sos_moment_dup_stamp (beneath->at);
       /* Translators: when a note was put beneath, and what it says */
       g_autofree char *words = g_strdup_printf (_("Beneath, %s: %s"), stamp, text);
 
@@ -135,9 +127,7 @@ static void
 add_contact (Filling *filling, const SosContactLine *line)
 {
   SosMerge *item = sos_merge_add_item (filling->out->words, "contacts");
-  g_autoptr (GDateTime) start = sos_clock_to_london (line->starts_at);
-  /* Translators: a date and time, see strftime */
-  g_autofree char *when = g_date_time_format (start, _("%-d %b %Y, %H:%M"));
+  g_autofree char *when = sos_moment_dup_stamp (line->starts_at);
   g_autofree char *with = sos_contact_words_dup_with (line, filling->names != NULL);
   /* Translators: what came of a contact, and how many minutes it took */
   g_autofree char *came_to = line->minutes > 0 ? g_strdup_printf (_("%s, %d min"), line->came_to, (int) line->minutes) : g_strdup (line->came_to);

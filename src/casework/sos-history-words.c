@@ -3,6 +3,7 @@
 #include "sos-history-entries.h"
 
 #include "sos-clock.h"
+#include "sos-moment.h"
 #include "sos-office-words.h"
 #include "sos-records.h"
 #include "sos-rights.h"
@@ -11,20 +12,11 @@
 
 #define MOST_PRINTED 400
 
-static char *
-dup_when (gint64 at)
-{
-  g_autoptr (GDateTime) time = sos_clock_to_london (at);
-
-  /* Translators: a date and time, see strftime */
-  return g_date_time_format (time, _("%-d %b %Y, %H:%M"));
-}
-
 static void
 add_entry (SosMerge *merge, SosHistoryEntry *entry)
 {
   SosMerge *item = sos_merge_add_item (merge, "entries");
-  g_autofree char *when = dup_when (sos_history_entry_get_at (entry));
+  g_autofree char *when = sos_moment_dup_stamp (sos_history_entry_get_at (entry));
 
   sos_merge_set_text (item, "when", when);
   sos_merge_set_text (item, "what", sos_history_entry_get_title (entry));

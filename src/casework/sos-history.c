@@ -5,6 +5,7 @@
 #include "sos-clock.h"
 #include "sos-contact-log.h"
 #include "sos-id-list.h"
+#include "sos-moment.h"
 #include "sos-pass-error.h"
 #include "sos-records.h"
 #include "sos-rights.h"
@@ -252,15 +253,6 @@ keeps_names (const char *kind)
 }
 
 static char *
-dup_time (const char *value)
-{
-  g_autoptr (GDateTime) time = sos_clock_to_london (g_ascii_strtoll (value, NULL, 10));
-
-  /* Translators: a date and time, see strftime */
-  return g_date_time_format (time, _("%-d %b %Y, %H:%M"));
-}
-
-static char *
 dup_value (SosTransaction *transaction, const SosField *field, const char *value)
 {
   char *words = NULL;
@@ -274,7 +266,7 @@ dup_value (SosTransaction *transaction, const SosField *field, const char *value
   if (field->kind == SOS_KIND_DATE)
     words = sos_date_dup_long (value);
   else if (field->kind == SOS_KIND_TIME)
-    words = dup_time (value);
+    words = sos_moment_dup_stamp (g_ascii_strtoll (value, NULL, 10));
   else if (field->kind == SOS_KIND_FLAG)
     words = g_strdup (g_str_equal (value, "yes") ? _("yes") : _("no"));
   else if (field->kind == SOS_KIND_REFERENCE)

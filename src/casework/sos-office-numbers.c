@@ -3,8 +3,8 @@
 #include "sos-office-numbers.h"
 
 #include "sos-casework-private.h"
-#include "sos-clock.h"
 #include "sos-load.h"
+#include "sos-moment.h"
 #include "sos-office-reaches.h"
 #include "sos-office-rights.h"
 #include "sos-pass-error.h"
@@ -136,12 +136,10 @@ read_changes (SosTransaction *transaction, SosChooseSetting *choose, GError **er
   choose->changes = g_ptr_array_new_with_free_func (change_free);
   while (rows != NULL && sos_rows_next (rows, &local))
     {
-      g_autoptr (GDateTime) at = sos_clock_to_london (sos_rows_get_number (rows, 0));
       const char *who = sos_rows_get_text (rows, 1);
       SosSettingChange *change = g_new0 (SosSettingChange, 1);
 
-      /* Translators: a date and time, see strftime */
-      change->when = g_date_time_format (at, _("%-d %b %Y, %H:%M"));
+      change->when = sos_moment_dup_stamp (sos_rows_get_number (rows, 0));
       change->who = g_strdup (who != NULL ? who : _("The program"));
       change->old = g_strdup (sos_rows_get_text (rows, 2));
       change->new = g_strdup (sos_rows_get_text (rows, 3));

@@ -172,13 +172,11 @@ add_statements (SosRunPaperWords *words, SosOfficePaper *paper)
 {
   static const double widths[] = { 4, 1, 1 };
   g_autoptr (GPtrArray) labels = list_statements (words);
+  const char *heads[] = { "", SOS_RUN_SAY (words, "Before"), SOS_RUN_SAY (words, "After") };
   SosOfficeBlock *table = sos_office_paper_add_table (paper, widths, G_N_ELEMENTS (widths));
 
   table->row_height = 2;
-  sos_office_block_begin_row (table);
-  sos_office_block_add_cell (table, "", SOS_CELL_STRONG);
-  sos_office_block_add_cell (table, SOS_RUN_SAY (words, "Before"), SOS_CELL_STRONG);
-  sos_office_block_add_cell (table, SOS_RUN_SAY (words, "After"), SOS_CELL_STRONG);
+  sos_office_block_add_heads (table, heads, G_N_ELEMENTS (heads));
   for (guint i = 0; i < labels->len; i++)
     {
       sos_office_block_begin_row (table);

@@ -17,9 +17,7 @@ add_dates (SosRunPaperWords *words, SosOfficePaper *paper)
   const char *heads[] = { SOS_RUN_SAY (words, "No."), SOS_RUN_SAY (words, "Day"), SOS_RUN_SAY (words, "Hours"), SOS_RUN_SAY (words, "Room"), SOS_RUN_SAY (words, "Topic") };
   SosOfficeBlock *table = sos_office_paper_add_table (paper, widths, G_N_ELEMENTS (widths));
 
-  sos_office_block_begin_row (table);
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    sos_office_block_add_cell (table, heads[i], SOS_CELL_STRONG);
+  sos_office_block_add_heads (table, heads, G_N_ELEMENTS (heads));
   for (guint i = 0; i < words->found->sessions->len; i++)
     {
       const SosRunSession *session = words->found->sessions->pdata[i];
@@ -58,26 +56,14 @@ sos_run_papers_make_run_plan (SosRunPaperWords *words, GError **error)
 
 /* ---- half way ---- */
 
-static guint
-count_held (SosRunCase *found)
-{
-  guint held = 0;
-
-  for (guint i = 0; i < found->sessions->len; i++)
-    held += ((SosRunSession *) found->sessions->pdata[i])->over && !((SosRunSession *) found->sessions->pdata[i])->off;
-  return held;
-}
-
 static void
 add_attended (SosRunPaperWords *words, SosOfficePaper *paper)
 {
   static const double widths[] = { 3, 1.4, 1.4 };
+  const char *heads[] = { SOS_RUN_SAY (words, "First name"), SOS_RUN_SAY (words, "Came"), SOS_RUN_SAY (words, "Of sessions") };
   SosOfficeBlock *table = sos_office_paper_add_table (paper, widths, G_N_ELEMENTS (widths));
 
-  sos_office_block_begin_row (table);
-  sos_office_block_add_cell (table, SOS_RUN_SAY (words, "First name"), SOS_CELL_STRONG);
-  sos_office_block_add_cell (table, SOS_RUN_SAY (words, "Came"), SOS_CELL_STRONG);
-  sos_office_block_add_cell (table, SOS_RUN_SAY (words, "Of sessions"), SOS_CELL_STRONG);
+  sos_office_block_add_heads (table, heads, G_N_ELEMENTS (heads));
   for (guint i = 0; i < words->found->places->len; i++)
     {
       const SosRunPlace *place = words->found->places->pdata[i];
@@ -101,12 +87,12 @@ sos_run_papers_make_midpoint (SosRunPaperWords *words, GError **error)
   g_autofree char *heading = SOS_RUN_DUP_SAID (words, "{title}: how it stands", "title", words->title), *held = NULL, *day = NULL;
   SosOfficePaper *paper;
 
-  if (count_held (found) == 0 || found->n_taken == 0)
+  if (sos_run_papers_count_held (found) == 0 || found->n_taken == 0)
     {
       sos_casework_refuse (NULL, _("No session was held yet with a group, so there is nothing to tell the school."), error);
       return NULL;
     }
-  held = g_strdup_printf (_("%u of %d"), count_held (found), (int) sos_record_get_number (found->run, SOS_PROGRAMME_RUN_SESSIONS));
+  held = g_strdup_printf (_("%u of %d"), sos_run_papers_count_held (found), (int) sos_record_get_number (found->run, SOS_PROGRAMME_RUN_SESSIONS));
   day = next != NULL ? sos_date_dup_long (sos_record_find_text (next->session, SOS_SESSION_DAY)) : NULL;
   paper = sos_run_papers_begin (words, heading, words->where, FALSE);
   sos_office_paper_add (paper, SOS_OFFICE_TEXT, SOS_RUN_SAY (words, "For the school’s safeguarding lead and whoever arranges the group."));
@@ -173,9 +159,7 @@ add_years (SosRunPaperWords *words, SosOfficePaper *paper)
   SosOfficeBlock *table = sos_office_paper_add_table (paper, widths, G_N_ELEMENTS (widths));
 
   table->row_height = 1.5;
-  sos_office_block_begin_row (table);
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    sos_office_block_add_cell (table, heads[i], SOS_CELL_STRONG);
+  sos_office_block_add_heads (table, heads, G_N_ELEMENTS (heads));
   for (int year = YEAR_FIRST; year <= YEAR_LAST + 1; year++)
     {
       g_autofree char *label = year <= YEAR_LAST ? g_strdup_printf ("%d", year) : g_strdup (SOS_RUN_SAY (words, "All"));

@@ -59,6 +59,8 @@ void sos_run_papers_add_feedback (SosRunPaperWords *words, SosOfficePaper *paper
 char *sos_run_papers_dup_hours (const SosRunSession *session);
 char *sos_run_papers_dup_staff (const SosRunSession *session);
 char *sos_run_papers_dup_safety_lead (SosRunPaperWords *words);
+/* How many sessions of it were held. */
+guint sos_run_papers_count_held (SosRunCase *found);
 /* "57", or "<5" (N9). (transfer full) */
 char *sos_run_papers_dup_count (guint n);
 

@@ -94,8 +94,8 @@ add_changes (SosRunPaperWords *words, SosOfficePaper *paper)
     sos_office_paper_add (paper, SOS_OFFICE_TEXT, SOS_RUN_SAY (words, "Fewer than ten pupils are known both times, so no mean is told."));
 }
 
-static guint
-count_held (SosRunCase *found)
+guint
+sos_run_papers_count_held (SosRunCase *found)
 {
   guint held = 0;
 
@@ -134,7 +134,7 @@ sos_run_papers_make_evaluation (SosRunPaperWords *words, GError **error)
         count_outcomes (found, found->places->pdata[i], sums);
         people++;
       }
-  held = g_strdup_printf (_("%u of %d"), count_held (found), (int) sos_record_get_number (found->run, SOS_PROGRAMME_RUN_SESSIONS));
+  held = g_strdup_printf (_("%u of %d"), sos_run_papers_count_held (found), (int) sos_record_get_number (found->run, SOS_PROGRAMME_RUN_SESSIONS));
   sos_run_papers_add_facts (paper, SOS_RUN_SAY (words, "Sessions held"), held, NULL);
   sos_run_papers_add_came (words, paper);
   if (!sos_run_papers_add_years (words, paper, error))

@@ -177,16 +177,14 @@ add_statements (SosRunPaperWords *words, SosOfficePaper *paper, const Answers *a
 {
   static const double widths[] = { 3, 1.2, 1.2 };
   g_autoptr (SosShownCube) before = decide_answers (&answers[0]), after = decide_answers (&answers[1]);
+  const char *heads[] = { "", SOS_RUN_SAY (words, "Before"), SOS_RUN_SAY (words, "After") };
   SosOfficeBlock *table;
   guint n;
   const SosFeedbackStatement *statements = sos_feedback_get_statements (&n);
 
   sos_office_paper_add (paper, SOS_OFFICE_HEADING, SOS_RUN_SAY (words, "How many agree, of those who answered"));
   table = sos_office_paper_add_table (paper, widths, G_N_ELEMENTS (widths));
-  sos_office_block_begin_row (table);
-  sos_office_block_add_cell (table, "", SOS_CELL_STRONG);
-  sos_office_block_add_cell (table, SOS_RUN_SAY (words, "Before"), SOS_CELL_STRONG);
-  sos_office_block_add_cell (table, SOS_RUN_SAY (words, "After"), SOS_CELL_STRONG);
+  sos_office_block_add_heads (table, heads, G_N_ELEMENTS (heads));
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *first = dup_agree (before, &answers[0], i), *then = dup_agree (after, &answers[1], i);

@@ -104,9 +104,7 @@ sos_run_papers_make_sign_in (SosRunPaperWords *words, GError **error)
   sos_run_papers_add_facts (paper, SOS_RUN_SAY (words, "Day"), day, NULL);
   table = sos_office_paper_add_table (paper, widths, G_N_ELEMENTS (widths));
   table->row_height = 1.8;
-  sos_office_block_begin_row (table);
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    sos_office_block_add_cell (table, heads[i], SOS_CELL_STRONG);
+  sos_office_block_add_heads (table, heads, G_N_ELEMENTS (heads));
   for (guint i = 0; i < words->found->delegates->len; i++)
     if (has_place (words->found->delegates->pdata[i]))
       add_signature_row (table, sos_record_get_text (words->found->delegates->pdata[i], SOS_DELEGATE_NAME),

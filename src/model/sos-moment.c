@@ -112,6 +112,15 @@ sos_moment_dup_words (gint64 moment)
   return g_strdup_printf (_("%s, %s"), day, hours);
 }
 
+char *
+sos_moment_dup_stamp (gint64 moment)
+{
+  g_autoptr (GDateTime) time = sos_clock_to_london (moment);
+
+  /* Translators: a date and time, see strftime */
+  return g_date_time_format (time, _("%-d %b %Y, %H:%M"));
+}
+
 /* ---- clocks ---- */
 
 gint64

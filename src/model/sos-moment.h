@@ -13,8 +13,9 @@ gint64 sos_moment_parse (const char *day, const char *hours);
 /* "2026-11-23" and "14:05" of a moment in London. (transfer full) */
 char *sos_moment_dup_day (gint64 moment);
 char *sos_moment_dup_hours (gint64 moment);
-/* "23 Nov, 14:05", translated. (transfer full) */
+/* "23 Nov, 14:05"; with its year, "23 Nov 2026, 14:05"; translated. (transfer full) */
 char *sos_moment_dup_words (gint64 moment);
+char *sos_moment_dup_stamp (gint64 moment);
 
 /* The last second of that day in London: days of 23 and of 25 hours too. */
 gint64 sos_moment_get_day_end (gint64 moment);

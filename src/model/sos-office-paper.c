@@ -99,6 +99,14 @@ sos_office_block_begin_row (SosOfficeBlock *self)
 }
 
 void
+sos_office_block_add_heads (SosOfficeBlock *self, const char *const *heads, guint n)
+{
+  sos_office_block_begin_row (self);
+  for (guint i = 0; i < n; i++)
+    sos_office_block_add_cell (self, heads[i], SOS_CELL_STRONG);
+}
+
+void
 sos_office_block_add_cell (SosOfficeBlock *self, const char *text, SosCellLook look)
 {
   const SosOfficeCell cell = { g_strdup (text != NULL ? text : ""), look };

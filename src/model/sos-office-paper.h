@@ -65,6 +65,8 @@ void sos_office_paper_add_lines (SosOfficePaper *self, guint lines);
 SosOfficeBlock *sos_office_paper_add_table (SosOfficePaper *self, const double *widths, guint n);
 void sos_office_block_begin_row (SosOfficeBlock *self);
 void sos_office_block_add_cell (SosOfficeBlock *self, const char *text, SosCellLook look);
+/* The row of what its columns are called. */
+void sos_office_block_add_heads (SosOfficeBlock *self, const char *const *heads, guint n);
 
 /* All that stands on it, a line a block or a row: for those who look for what must not. (transfer full) */
 char *sos_office_paper_dup_text (const SosOfficePaper *self);

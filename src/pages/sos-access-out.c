@@ -4,7 +4,6 @@
 
 #include "sos-access-paper.h"
 #include "sos-clock.h"
-#include "sos-paper-grid.h"
 #include "sos-paper-window.h"
 
 #include <glib/gi18n.h>
@@ -18,18 +17,6 @@ sos_access_out_set_folder (const char *folder)
 {
   g_free (export_folder);
   export_folder = g_strdup (folder);
-}
-
-static void
-draw_cb (gpointer pages, cairo_t *cr, guint page)
-{
-  sos_paper_grid_draw_page (pages, cr, page);
-}
-
-static GBytes *
-render_cb (gpointer pages, GError **error)
-{
-  return sos_paper_grid_render_pdf (pages, error);
 }
 
 static void
@@ -58,16 +45,14 @@ sos_access_out_show (SosPage *page, const SosAccessSheet *sheet)
   const gint64 date = sos_clock_now () / DAY * DAY + DAY / 2;
   g_autofree char *words = NULL;
   const SosAccessOut out = { sos_record_get_id (sheet->request), "print" };
-  SosPaperShow show = { .name = paper->paper->title, .draw = draw_cb, .render = render_cb, .store = store, .data = g_memdup2 (&out, sizeof out), .free_data = g_free,
+  SosPaperShow show = { .name = paper->paper->title, .store = store, .data = g_memdup2 (&out, sizeof out), .free_data = g_free,
                         .ask = (SosTransactionFunc) sos_casework_release_access, .note = (SosTransactionFunc) sos_casework_note_access, .set_verb = set_verb,
                         .folder = export_folder };
 
   add_index (paper, sos_store_get_codes (store), date);
   words = sos_office_paper_dup_text (paper->paper);
   show.words = words;
-  show.pages = sos_paper_grid_new (paper->paper, date);
-  show.n_pages = sos_paper_grid_get_n_pages (show.pages);
+  sos_paper_show_set_grid (&show, sos_paper_grid_new (paper->paper, date));
   show.remark = sheet->n_open > 0 ? _("What is not decided yet is taken out here.") : sheet->second == NULL ? _("Two people look through it before it is given.") : NULL;
-  sos_paper_grid_get_page_size (show.pages, &show.width, &show.height);
   sos_paper_window_show (GTK_WIDGET (page), &show);
 }

@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-contact-log-rules.h"
 #include "sos-look.h"
+#include "sos-moment.h"
 #include "sos-records.h"
 #include "sos-widgets.h"
 
@@ -105,15 +106,6 @@ add_text (GtkWidget *box, const char *words, const char *classes)
   gtk_box_append (GTK_BOX (box), text);
 }
 
-static char *
-dup_stamp (gint64 seconds)
-{
-  g_autoptr (GDateTime) time = sos_clock_to_london (seconds);
-
-  /* Translators: a date and time, see strftime */
-  return g_date_time_format (time, _("%-d %b %Y, %H:%M"));
-}
-
 static void
 add_step (GtkWidget *box, const SosContactLine *line)
 {
@@ -146,7 +138,7 @@ add_beneath (GtkWidget *box, const SosContactLine *line)
   for (guint i = 0; i < line->beneath->len; i++)
     {
       const SosContactBeneath *beneath = line->beneath->pdata[i];
-      g_autofree char *stamp = dup_stamp (beneath->at);
+      g_autofree char *stamp = sos_moment_dup_stamp (beneath->at);
       /* Translators: when a note was put beneath, and who did */
       g_autofree char *head = g_strdup_printf (_("Beneath, %s, %s"), stamp, beneath->who != NULL ? beneath->who : "");
       GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -162,7 +154,7 @@ add_beneath (GtkWidget *box, const SosContactLine *line)
 static void
 add_stamps (GtkWidget *box, const SosContactLine *line)
 {
-  g_autofree char *entered = dup_stamp (line->entered_at), *signed_at = line->signed_at != 0 ? dup_stamp (line->signed_at) : NULL;
+  g_autofree char *entered = sos_moment_dup_stamp (line->entered_at), *signed_at = line->signed_at != 0 ? sos_moment_dup_stamp (line->signed_at) : NULL;
   g_autofree char *words = NULL, *signed_words = NULL, *against = NULL;
 
   if (line->override_reason != NULL)

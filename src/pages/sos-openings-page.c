@@ -3,8 +3,8 @@
 #include "sos-openings-page.h"
 
 #include "sos-blocks.h"
-#include "sos-clock.h"
 #include "sos-fold-box.h"
+#include "sos-moment.h"
 #include "sos-openings.h"
 
 #include <glib/gi18n.h>
@@ -37,19 +37,10 @@ reviewed_cb (GtkWidget *button, SosOpeningsPage *self)
 }
 
 static char *
-dup_time (gint64 at)
-{
-  g_autoptr (GDateTime) time = sos_clock_to_london (at);
-
-  /* Translators: a day and a time, see strftime */
-  return g_date_time_format (time, _("%-d %b %Y, %H:%M"));
-}
-
-static char *
 dup_note (SosOpeningRow *row)
 {
-  g_autofree char *opened = dup_time (sos_opening_row_get_opened_at (row));
-  g_autofree char *reviewed = sos_opening_row_get_reviewer (row) != NULL ? dup_time (sos_opening_row_get_reviewed_at (row)) : NULL;
+  g_autofree char *opened = sos_moment_dup_stamp (sos_opening_row_get_opened_at (row));
+  g_autofree char *reviewed = sos_opening_row_get_reviewer (row) != NULL ? sos_moment_dup_stamp (sos_opening_row_get_reviewed_at (row)) : NULL;
 
   if (reviewed == NULL)
     /* Translators: who opened a record, when */

@@ -251,3 +251,25 @@ sos_paper_show_set_paper (SosPaperShow *show, SosPaper *paper)
   show->draw = draw_cb;
   show->render = render_cb;
 }
+
+static void
+draw_grid_cb (gpointer grid, cairo_t *cr, guint page)
+{
+  sos_paper_grid_draw_page (grid, cr, page);
+}
+
+static GBytes *
+render_grid_cb (gpointer grid, GError **error)
+{
+  return sos_paper_grid_render_pdf (grid, error);
+}
+
+void
+sos_paper_show_set_grid (SosPaperShow *show, SosPaperGrid *grid)
+{
+  show->pages = grid;
+  show->n_pages = sos_paper_grid_get_n_pages (grid);
+  sos_paper_grid_get_page_size (grid, &show->width, &show->height);
+  show->draw = draw_grid_cb;
+  show->render = render_grid_cb;
+}

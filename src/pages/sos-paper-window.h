@@ -1,6 +1,7 @@
 /* sos-paper-window.h - pages as they will come out, and under them the ways out: the printer, a file. Knows no gate but what it is given. */
 #pragma once
 
+#include "sos-paper-grid.h"
 #include "sos-paper.h"
 #include "sos-way-out.h"
 
@@ -32,7 +33,8 @@ typedef struct
 /* Over the window of @from. Says nothing when it is out but by closing; what went wrong is said in the page or dialog of @from. */
 GtkWidget *sos_paper_window_show (GtkWidget *from, const SosPaperShow *show);
 
-/* The parts of @show that are about pages. Takes @paper. */
+/* The parts of @show that are about pages. Takes @paper, @grid. */
 void sos_paper_show_set_paper (SosPaperShow *show, SosPaper *paper);
+void sos_paper_show_set_grid (SosPaperShow *show, SosPaperGrid *grid);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-history-entries.h"
+#include "sos-moment.h"
 #include "sos-page.h"
 #include "sos-person-history-print.h"
 #include "sos-widgets.h"
@@ -75,15 +76,6 @@ struct _SosPersonHistory
 
 G_DEFINE_FINAL_TYPE (SosPersonHistory, sos_person_history, SOS_TYPE_PERSON_TAB)
 
-static char *
-dup_when (gint64 at)
-{
-  g_autoptr (GDateTime) time = sos_clock_to_london (at);
-
-  /* Translators: a date and time, see strftime */
-  return g_date_time_format (time, _("%-d %b %Y, %H:%M"));
-}
-
 static const char *
 icon_of (const char *verb)
 {
@@ -123,7 +115,7 @@ show_lines (SosPersonHistoryRow *self)
       g_autofree char *change = sos_history_row_dup_change (lines->pdata[i]);
       GtkWidget *what = sos_block_label (sos_history_row_get_what (lines->pdata[i]), "small");
       g_autofree char *when = g_strcmp0 (sos_history_row_get_verb (lines->pdata[i]), "consult") == 0
-                                  ? dup_when (sos_history_row_get_at (lines->pdata[i]))
+                                  ? sos_moment_dup_stamp (sos_history_row_get_at (lines->pdata[i]))
                                   : g_strdup ("");
 
       gtk_widget_set_size_request (what, 220, -1);
@@ -159,7 +151,7 @@ show_open (SosPersonHistoryRow *self, guint n_lines)
 static void
 show_entry (SosPersonHistoryRow *self, SosHistoryEntry *entry)
 {
-  g_autofree char *when = dup_when (sos_history_entry_get_at (entry));
+  g_autofree char *when = sos_moment_dup_stamp (sos_history_entry_get_at (entry));
   const char *note = sos_history_entry_get_note (entry);
 
   g_clear_object (&self->entry);

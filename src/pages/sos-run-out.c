@@ -4,7 +4,6 @@
 
 #include "sos-clock.h"
 #include "sos-page.h"
-#include "sos-paper-grid.h"
 #include "sos-paper-window.h"
 #include "sos-way-out.h"
 #include "sos-widgets.h"
@@ -31,29 +30,15 @@ set_verb (gpointer ask, const char *verb)
   ((SosRunPaperAsk *) ask)->verb = verb;
 }
 
-static void
-draw_cb (gpointer pages, cairo_t *cr, guint page)
-{
-  sos_paper_grid_draw_page (pages, cr, page);
-}
-
-static GBytes *
-render_cb (gpointer pages, GError **error)
-{
-  return sos_paper_grid_render_pdf (pages, error);
-}
-
 /* Takes @ask. */
 static void
 show_window (GtkWidget *from, SosStore *store, SosRunPaperAsk *ask)
 {
   g_autofree char *words = sos_office_paper_dup_text (ask->paper);
-  SosPaperGrid *pages = sos_paper_grid_new (ask->paper, sos_clock_now () / DAY * DAY + DAY / 2);
-  SosPaperShow show = { .name = ask->paper->title, .words = words, .n_pages = sos_paper_grid_get_n_pages (pages), .draw = draw_cb, .render = render_cb,
-                        .pages = pages, .store = store, .data = ask, .free_data = (GDestroyNotify) sos_run_paper_ask_free,
+  SosPaperShow show = { .name = ask->paper->title, .words = words, .store = store, .data = ask, .free_data = (GDestroyNotify) sos_run_paper_ask_free,
                         .note = (SosTransactionFunc) sos_casework_note_run_paper, .set_verb = set_verb, .folder = export_folder };
 
-  sos_paper_grid_get_page_size (pages, &show.width, &show.height);
+  sos_paper_show_set_grid (&show, sos_paper_grid_new (ask->paper, sos_clock_now () / DAY * DAY + DAY / 2));
   sos_paper_window_show (from, &show);
 }
 
