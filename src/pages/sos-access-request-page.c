@@ -37,6 +37,7 @@ struct _SosAccessRequestPage
   guint item;       /* which thing is on show */
   SosRecord *mark;  /* borrowed from the sheet: the words in hand; NULL: none */
   gboolean showing; /* the list is being made anew */
+  guint scroll, n_frames; /* to the words in hand, as soon as they have their place */
   GCancellable *cancellable;
   SosOneRead read;
 };
@@ -226,6 +227,34 @@ get_reason (SosAccessRequestPage *self)
   return reasons != NULL && which < reasons->len ? ((SosCode *) reasons->pdata[which])->code : NULL;
 }
 
+/* A frame later than it was asked for: only then the words have their places. */
+static gboolean
+scroll_cb (GtkWidget *text, GdkFrameClock *clock, gpointer data)
+{
+  SosAccessRequestPage *self = data;
+  GtkWidget *card = gtk_widget_get_ancestor (text, GTK_TYPE_SCROLLED_WINDOW);
+  GdkRectangle place;
+  GtkTextIter start, end;
+
+  if (self->n_frames++ == 0 || gtk_widget_get_height (text) == 0)
+    return G_SOURCE_CONTINUE;
+  self->scroll = 0;
+  if (self->mark == NULL)
+    return G_SOURCE_REMOVE;
+  get_range (self, self->mark, &start, &end);
+  gtk_text_view_get_iter_location (self->text, &start, &place);
+  gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (card)), place.y - place.height, place.y + 3 * place.height);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to_mark (SosAccessRequestPage *self)
+{
+  self->n_frames = 0;
+  if (self->scroll == 0)
+    self->scroll = gtk_widget_add_tick_callback (GTK_WIDGET (self->text), scroll_cb, self, NULL);
+}
+
 /* Taken in hand: marked in the text, and asked about below it. */
 static void
 hold (SosAccessRequestPage *self, SosRecord *mark)
@@ -242,7 +271,7 @@ hold (SosAccessRequestPage *self, SosRecord *mark)
   get_range (self, mark, &start, &end);
   words = gtk_text_iter_get_text (&start, &end);
   gtk_text_buffer_select_range (gtk_text_view_get_buffer (self->text), &start, &end);
-  gtk_text_view_scroll_to_iter (self->text, &start, 0.1, FALSE, 0, 0);
+  scroll_to_mark (self);
   set_reason (self, sos_record_get_text (mark, SOS_ACCESS_MARK_REASON));
   /* Translators: %s are some words of a text */
   asked = g_strdup_printf (_("“%s”: taken out, or left?"), words);
