@@ -69,15 +69,32 @@ keep_clock (Keeping *keeping, SosRecord *about, SosConcernClock clock, const Sos
   return sos_tasks_keep (keeping->transaction, about, get_person (keeping), clock_tasks[clock].kind, due->runs, staff, words, day, error);
 }
 
+/* @step: of a referral; NULL: the concern itself. */
+static gboolean
+state_clocks (Keeping *keeping, SosRecord *step, SosConcernDue due[SOS_N_CLOCKS], GError **error)
+{
+  SosConcernCase asked;
+  SosConcernReferral referral;
+
+  if (step == NULL && !sos_concern_state_case (keeping->transaction, keeping->concern, &asked, error))
+    return FALSE;
+  if (step == NULL)
+    sos_concern_state_clocks (&asked, &keeping->limits, keeping->closed, due);
+  else
+    {
+      sos_concern_fill_referral (step, &referral);
+      sos_concern_state_referral (sos_record_get_text (keeping->concern, SOS_CONCERN_STATE), &referral, &keeping->limits, keeping->closed, due);
+    }
+  return TRUE;
+}
+
 static gboolean
 keep_own (Keeping *keeping, GError **error)
 {
   SosConcernDue due[SOS_N_CLOCKS];
-  SosConcernCase asked;
 
-  if (!sos_concern_state_case (keeping->transaction, keeping->concern, &asked, error))
+  if (!state_clocks (keeping, NULL, due, error))
     return FALSE;
-  sos_concern_state_clocks (&asked, &keeping->limits, keeping->closed, due);
   for (SosConcernClock clock = SOS_CLOCK_TRIAGE; clock <= SOS_CLOCK_REFERRAL; clock++)
     if (!keep_clock (keeping, keeping->concern, clock, &due[clock], NULL, error))
       return FALSE;
@@ -123,10 +140,9 @@ static gboolean
 keep_referral (Keeping *keeping, SosRecord *step, GError **error)
 {
   SosConcernDue due[SOS_N_CLOCKS];
-  SosConcernReferral referral;
 
-  sos_concern_fill_referral (step, &referral);
-  sos_concern_state_referral (sos_record_get_text (keeping->concern, SOS_CONCERN_STATE), &referral, &keeping->limits, keeping->closed, due);
+  if (!state_clocks (keeping, step, due, error))
+    return FALSE;
   for (SosConcernClock clock = SOS_CLOCK_CHASE; clock < SOS_N_CLOCKS; clock++)
     if (!keep_clock (keeping, step, clock, &due[clock], sos_record_get_text (step, SOS_CONCERN_STEP_AGENCY), error))
       return FALSE;
@@ -173,6 +189,45 @@ keep_steps (Keeping *keeping, GError **error)
                                                                                          : !keep_meeting (keeping, steps, i, error))
       return FALSE;
   return steps != NULL;
+}
+
+/* ---- by which hour ---- */
+
+/* SOS_N_CLOCKS: no clock of a concern. */
+static SosConcernClock
+find_clock (SosRecord *task)
+{
+  SosConcernClock clock = 0;
+
+  while (clock < SOS_N_CLOCKS && !sos_record_has_text (task, SOS_TASK_KIND, clock_tasks[clock].kind))
+    clock++;
+  return sos_record_get_number (task, SOS_TASK_ABOUT_ID) > 0 ? clock : SOS_N_CLOCKS;
+}
+
+gboolean
+sos_concern_find_hour (SosTransaction *transaction, gint64 id, gint64 *by, GError **error)
+{
+  g_autoptr (SosRecord) task = sos_transaction_load (transaction, SOS_TYPE_TASK, id, error), step = NULL, concern = NULL;
+  const SosConcernClock clock = task != NULL ? find_clock (task) : SOS_N_CLOCKS;
+  g_autoptr (GHashTable) closed = clock != SOS_N_CLOCKS ? sos_holidays_load (transaction, error) : NULL;
+  Keeping keeping = { .transaction = transaction, .closed = closed };
+  SosConcernDue due[SOS_N_CLOCKS];
+  gint64 about;
+
+  *by = 0;
+  if (closed == NULL || !sos_limits_load (transaction, &keeping.limits, error))
+    return task != NULL && clock == SOS_N_CLOCKS;
+  about = sos_record_get_number (task, SOS_TASK_ABOUT_ID);
+  if (sos_record_has_text (task, SOS_TASK_ABOUT, "concern_step"))
+    {
+      step = sos_transaction_load (transaction, SOS_TYPE_CONCERN_STEP, about, error);
+      about = step != NULL ? sos_record_get_number (step, SOS_CONCERN_STEP_CONCERN) : 0;
+    }
+  concern = keeping.concern = about != 0 ? sos_transaction_load (transaction, SOS_TYPE_CONCERN, about, error) : NULL;
+  if (concern == NULL || !state_clocks (&keeping, step, due, error))
+    return FALSE;
+  *by = due[clock].runs ? due[clock].due : 0;
+  return TRUE;
 }
 
 /* ---- all of them ---- */

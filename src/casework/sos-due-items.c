@@ -7,6 +7,7 @@
 #include "sos-pass-error.h"
 #include "sos-records.h"
 #include "sos-rights.h"
+#include "sos-safeguarding.h"
 #include "sos-stage-rules.h"
 
 #include <glib/gi18n.h>
@@ -99,6 +100,37 @@ sos_due_dup_when (int due, int today)
   return due == today ? g_strdup (_("today")) : sos_day_dup_words (due, today);
 }
 
+/* An hour that is over today: "27 minutes", "3 hours". */
+static char *
+dup_over (gint64 seconds)
+{
+  const gint64 minutes = MAX (seconds / 60, 1), hours = minutes / 60;
+
+  return hours > 0 ? g_strdup_printf (g_dngettext (NULL, "%d hour", "%d hours", (gulong) hours), (int) hours)
+                   : g_strdup_printf (g_dngettext (NULL, "%d minute", "%d minutes", (gulong) minutes), (int) minutes);
+}
+
+/* What is due today may have an hour besides, as the clocks of a concern have. */
+static gboolean
+say_late (const Reading *reading, SosDueItem *item, GError **error)
+{
+  const gint64 now = sos_transaction_get_now (reading->transaction);
+  gint64 by = 0;
+
+  item->late = item->over > 0;
+  if (item->rule->of != SOS_FACT_TASK || item->rule->group != SOS_GROUP_SAFETY || item->due != reading->today)
+    return TRUE;
+  if (!sos_concern_find_hour (reading->transaction, item->about, &by, error))
+    return FALSE;
+  if (by == 0 || now <= by)
+    return TRUE;
+  item->late = TRUE;
+  item->group = SOS_DUE_OVERDUE;
+  g_free (item->when);
+  item->when = dup_over (now - by);
+  return TRUE;
+}
+
 /* Words that only say the title again say nothing; the day stands beside it. */
 static char *
 dup_task_reason (const char *words, const char *title)
@@ -156,7 +188,7 @@ fill_item (Reading *reading, SosRows *rows, SosDueItem *item, GError **error)
                         : sos_alert_dup_reason (item->rule, reading->clock, item->since, item->due);
   if (reads)
     say_put_off (item, rows, reading->today);
-  return TRUE;
+  return say_late (reading, item, error);
 }
 
 /* Of what several people have, one of them tells it. */

@@ -37,6 +37,8 @@ gboolean sos_casework_close_concern (SosTransaction *transaction, SosDeed *deed,
 
 /* Its tasks as its clocks are now; for whoever made it some other way. */
 gboolean sos_concern_keep_tasks (SosTransaction *transaction, SosRecord *concern, GError **error);
+/* By when @task, one of its clocks, is due: seconds UTC; 0 where it is none of them, or the clock stands. FALSE with @error. */
+gboolean sos_concern_find_hour (SosTransaction *transaction, gint64 task, gint64 *by, GError **error);
 /* What the clocks of a referral rest on; its texts are those of @step. */
 void sos_concern_fill_referral (SosRecord *step, SosConcernReferral *referral);
 /* What the rules ask about @concern, read from its steps. FALSE with @error. */

@@ -47,7 +47,7 @@ add_due (SosMerge *words, const SosToday *today)
       const SosDueItem *item = today->items->pdata[i];
       g_autofree char *who = sos_desk_paper_dup_who (item->name, item->ref);
       /* Translators: whom, what is to do, when: "Zoë (P-000418-K): review the plan, today" */
-      g_autofree char *line = g_strdup_printf (item->over > 0 ? _("%s: %s, %s late") : _("%s: %s, %s"), who, item->title, item->when);
+      g_autofree char *line = g_strdup_printf (item->late ? _("%s: %s, %s late") : _("%s: %s, %s"), who, item->title, item->when);
 
       if (item->group == SOS_DUE_LATER)
         continue;

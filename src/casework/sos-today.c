@@ -77,54 +77,88 @@ static const struct
   SosDesk desk;
 } posts[] = { { SOS_ROLE_DSL, SOS_DESK_DSL }, { SOS_ROLE_DSL, SOS_DESK_DATA }, { SOS_ROLE_DATA_PROTECTION_LEAD, SOS_DESK_DATA } };
 
-typedef gboolean (*AtDesk) (SosToday *self, SosTransaction *transaction, SosDesk desk, gint64 seat, gpointer data, GError **error);
+typedef gboolean (*AtDesk) (SosToday *self, SosTransaction *transaction, SosDesk desk, gint64 seat, const char *only, gpointer data, GError **error);
+
+/* What was given to one of those who lead on safeguarding and cannot wait for them stands before each. */
+#define SHARED "TASK_TRIAGE"
+
+static gboolean
+for_each_deputy (SosToday *self, SosTransaction *transaction, const SosSeatRead *seat, AtDesk at_desk, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) staff = NULL;
+
+  if (g_strcmp0 (seat->role, SOS_ROLE_DSL) != 0)
+    return TRUE;
+  staff = sos_transaction_query (transaction, SOS_TYPE_STAFF, "role = 'DSL' AND id <> $1 ORDER BY id", error, "i", seat->id);
+  for (guint i = 0; staff != NULL && i < staff->len; i++)
+    if (!at_desk (self, transaction, SOS_DESK_WORKER, sos_record_get_id (staff->pdata[i]), SHARED, data, error))
+      return FALSE;
+  return staff != NULL;
+}
 
 /* Their own desk, and those that go with their post. */
 static gboolean
 for_each_desk (SosToday *self, SosTransaction *transaction, const SosSeatRead *seat, AtDesk at_desk, gpointer data, GError **error)
 {
-  if (!at_desk (self, transaction, SOS_DESK_WORKER, seat->id, data, error))
+  if (!at_desk (self, transaction, SOS_DESK_WORKER, seat->id, NULL, data, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (posts); i++)
-    if (g_strcmp0 (posts[i].role, seat->role) == 0 && !at_desk (self, transaction, posts[i].desk, 0, data, error))
+    if (g_strcmp0 (posts[i].role, seat->role) == 0 && !at_desk (self, transaction, posts[i].desk, 0, NULL, data, error))
       return FALSE;
-  return TRUE;
+  return for_each_deputy (self, transaction, seat, at_desk, data, error);
 }
 
 static gboolean
-count_due (SosToday *self, SosTransaction *transaction, SosDesk desk, gint64 seat, gpointer data, GError **error)
+count_due (SosToday *self, SosTransaction *transaction, SosDesk desk, gint64 seat, const char *only, gpointer data, GError **error)
 {
   g_autoptr (GArray) now = sos_due_count (transaction, desk, seat, SOS_DUE_NOW, error);
 
   for (guint i = 0; now != NULL && i < now->len; i++)
-    take_count (self, &g_array_index (now, SosDueCount, i));
+    if (only == NULL || g_str_equal (only, g_array_index (now, SosDueCount, i).rule->id))
+      take_count (self, &g_array_index (now, SosDueCount, i));
   return now != NULL;
 }
 
 static gboolean
-count_put_off (SosToday *self, SosTransaction *transaction, SosDesk desk, gint64 seat, gpointer data, GError **error)
+count_put_off (SosToday *self, SosTransaction *transaction, SosDesk desk, gint64 seat, const char *only, gpointer data, GError **error)
 {
   g_autoptr (GArray) held_back = sos_due_count (transaction, desk, seat, SOS_DUE_PUT_OFF, error);
 
   for (guint i = 0; held_back != NULL && i < held_back->len; i++)
-    self->n_put_off += g_array_index (held_back, SosDueCount, i).n;
+    if (only == NULL || g_str_equal (only, g_array_index (held_back, SosDueCount, i).rule->id))
+      self->n_put_off += g_array_index (held_back, SosDueCount, i).n;
   return held_back != NULL;
 }
 
 /* @data: what is asked for, of any desk. */
 static gboolean
-list_due (SosToday *self, SosTransaction *transaction, SosDesk desk, gint64 seat, gpointer data, GError **error)
+list_due (SosToday *self, SosTransaction *transaction, SosDesk desk, gint64 seat, const char *only, gpointer data, GError **error)
 {
   SosDueAsk ask = *(const SosDueAsk *) data;
   g_autoptr (GPtrArray) items = NULL;
 
   ask.desk = desk;
   ask.seat = seat;
+  ask.rule = only;
   items = sos_due_items_load (transaction, &ask, error);
   if (items == NULL)
     return FALSE;
   g_ptr_array_extend_and_steal (self->items, g_steal_pointer (&items));
   return TRUE;
+}
+
+/* Counted is the day; what was due by an hour of it is late as soon as that is over. */
+static void
+count_late (SosToday *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const SosDueItem *item = self->items->pdata[i];
+      const guint moved = item->group == SOS_DUE_OVERDUE && item->over == 0 ? 1 : 0;
+
+      self->n_due[SOS_DUE_TODAY] -= moved;
+      self->n_due[SOS_DUE_OVERDUE] += moved;
+    }
 }
 
 /* ---- the rest of the day ---- */
@@ -189,6 +223,8 @@ sos_today_load (SosTransaction *transaction, SosDueWhich which, guint most, GErr
   self->wards = self->releases != NULL ? sos_ahead_load_wards (transaction, error) : NULL;
   if (self->wards == NULL)
     return NULL;
+  if (which == SOS_DUE_NOW)
+    count_late (self);
   sos_due_items_sort (self->items);
   say_next (self);
   return g_steal_pointer (&self);

@@ -29,6 +29,7 @@ typedef struct
   char *when;        /* "7 days", "today", "Fri 27 Nov" */
   char *worker;      /* whose it is; for lists of several */
   int since, due, over; /* the days of the fact, and on which it is due; days over, 0: not yet */
+  gboolean late;     /* its day is over, or its hour */
   SosDueGroup group;
   char *put_off;     /* the day until when, and why; NULL: it is not */
   gint64 put_off_id;

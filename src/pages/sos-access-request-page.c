@@ -13,7 +13,7 @@
 
 #include <glib/gi18n.h>
 
-#define TITLE_CHARS 22
+#define TITLE_CHARS 25
 
 struct _SosAccessRequestPage
 {

@@ -71,24 +71,39 @@ words_new (const SosDueItem *item, gboolean whose)
 static GtkWidget *
 when_new (const SosDueItem *item)
 {
-  GtkWidget *when = item->over > 0 ? sos_status_new ("alarm-symbolic", item->when, "danger") : sos_block_label (item->when, "row-note num");
+  GtkWidget *when = item->late ? sos_status_new ("alarm-symbolic", item->when, "danger") : sos_block_label (item->when, "row-note num");
 
   gtk_widget_set_valign (when, GTK_ALIGN_CENTER);
   return when;
 }
 
+GtkWidget *
+sos_due_button_new (const SosAlertRule *rule, const char *action, gint64 person, gint64 about)
+{
+  GtkWidget *button = sos_block_button (_(rule->label), NULL, "act");
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sxx)", rule->id, person, about);
+  return button;
+}
+
 static GtkWidget *
 button_new (const SosDueItem *item)
 {
-  GtkWidget *button = sos_block_button (item->put_off != NULL ? _("Take up") : _(item->rule->label), NULL, "act");
+  GtkWidget *button = sos_due_button_new (item->rule, "page.deal", item->person, item->about);
   /* Translators: what a button does, and about whom: "Review: Zoë O’Neill-Brennan, review the plan" */
   g_autofree char *spoken = g_strdup_printf (_("%s: %s, %s"), _(item->rule->label), item->name, item->title);
   g_autofree char *mark = g_strdup_printf ("due %s %" G_GINT64_FORMAT, item->rule->id, item->about);
 
+  if (item->put_off != NULL)
+    {
+      gtk_button_set_label (GTK_BUTTON (button), _("Take up"));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), NULL);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", item->put_off_id);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.take-up");
+    }
   gtk_widget_set_size_request (button, 100, -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), item->put_off != NULL ? "page.take-up" : "page.deal");
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), item->put_off != NULL ? g_variant_new_int64 (item->put_off_id) : make_target (item));
   sos_spoken_name_set (button, spoken);
   sos_focus_mark (button, mark);
   return button;
@@ -197,15 +212,21 @@ sos_due_sentence_new (const char *words)
 
 /* ---- deeds ---- */
 
+char *
+sos_due_dup_place (const SosAlertRule *rule, gint64 about)
+{
+  return rule->place != NULL ? g_strdup (rule->place) : g_strdup_printf ("%" G_GINT64_FORMAT, about);
+}
+
 static void
 open_place (GtkWidget *page, const SosAlertRule *rule, gint64 person, gint64 about)
 {
-  g_autofree char *record = g_strdup_printf ("%" G_GINT64_FORMAT, about);
+  g_autofree char *place = sos_due_dup_place (rule, about);
 
   if (g_str_equal (rule->tab, "openings"))
     gtk_widget_activate_action (page, "app.show-openings", NULL);
   else
-    gtk_widget_activate_action (page, "app.show-person-at", "(xss)", person, rule->tab, rule->place != NULL ? rule->place : record);
+    gtk_widget_activate_action (page, "app.show-person-at", "(xss)", person, rule->tab, place);
 }
 
 void

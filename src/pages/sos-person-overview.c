@@ -6,6 +6,7 @@
 #include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-distance.h"
+#include "sos-due-row.h"
 #include "sos-episode-deed-buttons.h"
 #include "sos-look.h"
 #include "sos-partners.h"
@@ -158,13 +159,8 @@ done_cb (GtkWidget *button, SosPersonOverview *self)
     sos_person_tab_write (tab, _("Step done"), (SosTransactionFunc) sos_casework_set_action_status,
                           sos_deed_new (sos_record_get_id (record), "DONE", NULL), (GDestroyNotify) sos_deed_free, NULL);
   else if (SOS_IS_TASK (record))
-    {
-      g_autoptr (SosRecord) task = sos_record_copy (record);
-
-      sos_record_set_text (task, SOS_TASK_DONE_ON, sos_person_case_get_today (sos_person_tab_get_case (tab)));
-      sos_person_tab_write (tab, _("Task done"), (SosTransactionFunc) sos_casework_save_record,
-                            sos_save_record_new (task, NULL), (GDestroyNotify) sos_save_record_free, NULL);
-    }
+    sos_person_tab_write (tab, _("Task done"), (SosTransactionFunc) sos_casework_finish_task, sos_deed_new (sos_record_get_id (record), NULL, NULL),
+                          (GDestroyNotify) sos_deed_free, NULL);
 }
 
 /* Whoever opened it has it open, and the task is another's. */
@@ -175,6 +171,33 @@ is_own_opening (SosPersonOverview *self, gpointer record)
 
   return SOS_IS_TASK (record) && sos_record_has_text (record, SOS_TASK_KIND, "OPENED") && sos_person_case_get_rights (sos_person_tab_get_case (tab))->opened
          && sos_record_get_number (record, SOS_TASK_STAFF) != sos_store_get_actor (sos_person_tab_get_store (tab));
+}
+
+/* What goes by a deed has the button it has on the page of the day, for whoever has to do it; here there is none for what is done on this tab. */
+static GtkWidget *
+task_button_new (const SosAlertRule *rule, SosRecord *task, gboolean mine)
+{
+  if (!mine || (g_str_equal (rule->tab, "overview") && rule->place != NULL))
+    return NULL;
+  return sos_due_button_new (rule, "overview.deal", sos_record_get_number (task, SOS_TASK_PERSON), sos_record_get_id (task));
+}
+
+/* NULL: it has none. */
+static GtkWidget *
+done_button_new (SosPersonOverview *self, SosRecord *record)
+{
+  SosPersonTab *tab = SOS_PERSON_TAB (self);
+  const SosAlertRule *rule = SOS_IS_TASK (record) ? sos_alert_rule_find_of_task (sos_record_get_text (record, SOS_TASK_KIND)) : NULL;
+  const gboolean mine = rule != NULL && sos_rights_has_task (sos_person_case_get_rights (sos_person_tab_get_case (tab)), sos_record_get_number (record, SOS_TASK_STAFF),
+                                                             sos_store_get_actor (sos_person_tab_get_store (tab)));
+  GtkWidget *button;
+
+  if (rule != NULL && !sos_alert_may_tick (rule, mine))
+    return task_button_new (rule, record, mine);
+  button = sos_block_button (rule != NULL && rule->deed == SOS_ALERT_TICK ? _(rule->label) : _("Done"), NULL, "act");
+  g_object_set_data_full (G_OBJECT (button), "record", g_object_ref (record), g_object_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (done_cb), self, 0);
+  return button;
 }
 
 static GtkWidget *
@@ -197,11 +220,9 @@ step_button_new (SosPersonOverview *self, SosPersonStep *step)
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.show-openings");
     }
   else
-    {
-      button = sos_block_button (_("Done"), NULL, "act");
-      g_object_set_data_full (G_OBJECT (button), "record", g_object_ref (step->record), g_object_unref);
-      g_signal_connect_object (button, "clicked", G_CALLBACK (done_cb), self, 0);
-    }
+    button = done_button_new (self, step->record);
+  if (button == NULL)
+    return gtk_label_new (NULL);
   spoken = g_strdup_printf ("%s: %s", gtk_button_get_label (GTK_BUTTON (button)), step->title);
   sos_spoken_name_set (button, spoken);
   return button;
@@ -470,6 +491,22 @@ refer_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_popover_popup (SOS_PERSON_OVERVIEW (widget)->refer_popover);
 }
 
+/* On this page: the tab where it is done. */
+static void
+deal (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *id;
+  gint64 about;
+  const SosAlertRule *rule;
+  g_autofree char *place = NULL;
+
+  g_variant_get (parameter, "(&sxx)", &id, NULL, &about);
+  rule = sos_alert_rule_find (id);
+  g_return_if_fail (rule != NULL);
+  place = sos_due_dup_place (rule, about);
+  gtk_widget_activate_action (widget, "page.go", "(ss)", rule->tab, place);
+}
+
 static void
 ask_partner (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -569,6 +606,7 @@ sos_person_overview_class_init (SosPersonOverviewClass *klass)
   SOS_PERSON_TAB_CLASS (klass)->print = sos_person_overview_print;
   SOS_PERSON_TAB_CLASS (klass)->show_place = sos_person_overview_show_place;
   gtk_widget_class_install_action (widget_class, "overview.refer", NULL, refer_cb);
+  gtk_widget_class_install_action (widget_class, "overview.deal", "(sxx)", deal);
   gtk_widget_class_install_action (widget_class, "overview.ask-partner", NULL, ask_partner);
   gtk_widget_class_install_action (widget_class, "overview.partner", "(xs)", do_partner);
   gtk_widget_class_install_action (widget_class, "overview.appointment", "(xs)", do_appointment);

@@ -54,20 +54,35 @@ load_today (SosTransaction *transaction, gpointer data, GError **error)
   return *(SosToday **) data != NULL;
 }
 
-/* Whether anything of @rule stands before @staff. */
-static gboolean
-has_due (Room *self, gint64 staff, const char *rule)
+/* The day of @staff. (transfer full) */
+static SosToday *
+look (Room *self, gint64 staff)
 {
-  g_autoptr (SosToday) today = NULL;
+  SosToday *today = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean found = FALSE;
 
   sit (self, staff);
   sos_store_read (self->office->store, load_today, &today, &error);
   g_assert_no_error (error);
+  return today;
+}
+
+/* NULL: nothing of @rule stands there. */
+static const SosDueItem *
+find_due (SosToday *today, const char *rule)
+{
   for (guint i = 0; i < today->items->len; i++)
-    found = found || g_str_equal (((SosDueItem *) today->items->pdata[i])->rule->id, rule);
-  return found;
+    if (g_str_equal (((SosDueItem *) today->items->pdata[i])->rule->id, rule))
+      return today->items->pdata[i];
+  return NULL;
+}
+
+static gboolean
+has_due (Room *self, gint64 staff, const char *rule)
+{
+  g_autoptr (SosToday) today = look (self, staff);
+
+  return find_due (today, rule) != NULL;
 }
 
 /* Nobody closes the task of a concern by saying so; it stands before the safeguarding lead until they have looked. */
@@ -106,6 +121,44 @@ test_told (Room *self, gconstpointer data)
   office_must (self->office, (SosTransactionFunc) sos_casework_finish_task, office_deed (task, 0, NULL, NULL, NULL));
 }
 
+static void
+assert_late (Room *self, gint64 staff, const char *when)
+{
+  g_autoptr (SosToday) today = look (self, staff);
+  const SosDueItem *item = find_due (today, "TASK_TRIAGE");
+
+  g_assert_nonnull (item);
+  g_assert_cmpint (item->late, ==, when != NULL);
+  g_assert_cmpint (item->group, ==, when != NULL ? SOS_DUE_OVERDUE : SOS_DUE_TODAY);
+  g_assert_cmpuint (today->n_due[SOS_DUE_OVERDUE], ==, when != NULL ? 1 : 0);
+  if (when != NULL)
+    g_assert_cmpstr (item->when, ==, when);
+}
+
+/* Four hours (4.5.1), not a day: once they are over it is late, by how much is said, and each who leads on safeguarding sees it, whoever was asked. */
+static void
+test_hour (Room *self, gconstpointer data)
+{
+  const gint64 deputy = office_add (self->office, SOS_TYPE_STAFF, "name", "Dee Otieno", "role", "DSL", "active", TRUE, NULL);
+  const gint64 both[] = { self->dsl, deputy };
+  const struct
+  {
+    int minutes;
+    const char *when;
+  } rows[] = { { 0, NULL }, { 240, NULL }, { 241, "1 minute" }, { 267, "27 minutes" }, { 420, "3 hours" } };
+
+  raise_concern (self);
+  sos_store_write (self->office->store, NULL, sos_casework_turn_day, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      sos_clock_set (NOW + rows[i].minutes * 60);
+      for (guint who = 0; who < G_N_ELEMENTS (both); who++)
+        assert_late (self, both[who], rows[i].when);
+    }
+  sos_clock_set (NOW);
+  g_assert_false (has_due (self, self->office->lead, "TASK_TRIAGE"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -114,5 +167,6 @@ main (int argc, char *argv[])
 #define ADD(name, func) g_test_add ("/deed-tasks/" name, Room, NULL, set_up, func, tear_down)
   ADD ("looked-at", test_looked_at);
   ADD ("told", test_told);
+  ADD ("hour", test_hour);
   return g_test_run ();
 }

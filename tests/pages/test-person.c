@@ -2,6 +2,7 @@
 #include "config.h"
 #include "desk.h"
 
+#include "sos-person-overview.h"
 #include "sos-record-dialog.h"
 #include "sos-record-saver.h"
 
@@ -64,6 +65,38 @@ test_autosave (Desk *desk, gconstpointer data)
   desk_wait_words (desk, "known as O’Neill “Zo” <b>");
   show_tab (desk, "history");
   desk_wait_words (desk, "Known as");
+}
+
+static void
+add_task (Desk *desk, const char *kind, const char *words, gint64 staff)
+{
+  office_add (desk->office, SOS_TYPE_TASK, "person", desk->person, "kind", kind, "words", words, "staff", staff, "due-on", "2026-11-23", NULL);
+}
+
+/* What goes by a deed has the button of the page of the day, and none for whose it is not; what is ticked off is. */
+static void
+test_steps (Desk *desk, gconstpointer data)
+{
+  GtkWidget *overview = desk_get_tab (desk, SOS_TYPE_PERSON_OVERVIEW), *button;
+
+  add_task (desk, "CONCERN_TRIAGE", "Look at concern G-1", desk->office->lead);
+  desk_wait_words (desk, "Look at concern G-1");
+  g_assert_null (desk_find_label (overview, "Done"));
+  g_assert_null (desk_find_button (overview, "overview.deal"));
+  add_task (desk, "CLASH", "Better not", desk->office->worker);
+  desk_wait_words (desk, "Better not");
+  g_assert_null (desk_find_label (overview, "Done"));
+  button = desk_find_button (overview, "overview.deal");
+  g_assert_nonnull (button);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Decide");
+  desk_press (overview, "Decide");
+  desk_wait_words (desk, "No address yet");
+  show_tab (desk, "overview");
+  add_task (desk, "OTHER", "Ring the college", desk->office->worker);
+  desk_wait_words (desk, "Ring the college");
+  desk_press (overview, "Done");
+  desk_settle (desk);
+  g_assert_null (desk_find_words (overview, "Ring the college"));
 }
 
 /* A form of one row, as another window would have it. */
@@ -326,6 +359,7 @@ main (int argc, char **argv)
   sos_widgets_init ();
 #define ADD(name, test) g_test_add ("/person/" name, Desk, NULL, set_up, test, desk_tear_down)
   ADD ("tabs", test_tabs);
+  ADD ("steps", test_steps);
   ADD ("autosave", test_autosave);
   ADD ("two-versions", test_two_versions);
   ADD ("draft", test_draft);
