@@ -3,9 +3,11 @@
 #include "sos-letters.h"
 
 #include "sos-address-rules.h"
+#include "sos-letter-approval.h"
 #include "sos-letter-days.h"
 #include "sos-letter-facts.h"
 #include "sos-letter-gate.h"
+#include "sos-letter-named.h"
 #include "sos-letter-states.h"
 #include "sos-letter-venue.h"
 #include "sos-letter-words.h"
@@ -28,6 +30,10 @@ struct _SosLetterCase
   GPtrArray *verdicts;   /* SosVerdict on posting to each */
   SosMerge *merge;
   SosVerdict *verdict, *own, *days;
+  GPtrArray *named; /* what may be of somebody else, as it is written */
+  SosVerdict *named_verdict;
+  char *named_reason;
+  gboolean may_let_named;
   SosLetterPaper *paper;
   SosRecord *wording, *translation, *common; /* what it is made with; NULL: what the program brings, English alone */
   GPtrArray *spelling; /* SosSpellingWord */
@@ -162,6 +168,24 @@ ask_gate (SosLetterCase *self, SosTransaction *transaction, GError **error)
   return self->days != NULL && ask_venue (self, transaction, error);
 }
 
+/* What was approved is looked through by the gate of its pages. */
+static gboolean
+ask_named (SosLetterCase *self, SosTransaction *transaction, GError **error)
+{
+  SosRecord *letter = SOS_RECORD (self->letter);
+  g_autoptr (GError) local = NULL;
+
+  self->named = sos_letter_is_being_written (letter) ? sos_letter_named_find (transaction, letter, self->merge, error) : g_ptr_array_new ();
+  if (self->named == NULL)
+    return FALSE;
+  if (self->named->len > 0)
+    self->named_reason = sos_letter_named_dup_reason (transaction, letter, self->merge, &local);
+  if (!sos_pass_error (&local, error) || (self->named->len > 0 && !sos_letter_approval_may_decide (transaction, letter, &self->may_let_named, error)))
+    return FALSE;
+  self->named_verdict = sos_letter_check_named (self->named->len, self->named_reason);
+  return TRUE;
+}
+
 static gboolean
 load_paper (SosLetterCase *self, SosTransaction *transaction, GError **error)
 {
@@ -241,6 +265,9 @@ sos_letter_case_finalize (GObject *object)
   g_clear_pointer (&self->verdict, sos_verdict_free);
   g_clear_pointer (&self->own, sos_verdict_free);
   g_clear_pointer (&self->days, sos_verdict_free);
+  g_clear_pointer (&self->named, g_ptr_array_unref);
+  g_clear_pointer (&self->named_verdict, sos_verdict_free);
+  g_free (self->named_reason);
   g_free (self->drafted_by);
   G_OBJECT_CLASS (sos_letter_case_parent_class)->finalize (object);
 }
@@ -268,12 +295,12 @@ sos_letter_case_load (SosTransaction *transaction, gint64 letter, GError **error
   person = sos_record_get_number (SOS_RECORD (self->letter), SOS_LETTER_PERSON);
   if (!sos_rights_ask (transaction, person, SOS_GROUP_LETTERS, SOS_MAY_SEE, SOS_TYPE_LETTER, letter, error))
     return NULL;
-  self->person = sos_person_case_load_whole (transaction, person, error);
+  self->person = sos_person_case_load_for_letter (transaction, person, error);
   if (self->person == NULL || !load_addresses (self, transaction, error) || !ask_gate (self, transaction, error))
     return NULL;
   self->merge = sos_letter_words_make (transaction, self->person, self->letter, self->reader, find_printed_address (self),
                                        sos_letter_case_is_hand_only (self), error);
-  return self->merge != NULL && load_wordings (self, transaction, error) && load_paper (self, transaction, error) && load_drafter (self, transaction, error)
+  return self->merge != NULL && ask_named (self, transaction, error) && load_wordings (self, transaction, error) && load_paper (self, transaction, error) && load_drafter (self, transaction, error)
            ? g_steal_pointer (&self) : NULL;
 }
 
@@ -329,6 +356,30 @@ const char *
 sos_letter_case_get_days_reason (SosLetterCase *self)
 {
   return sos_letter_facts_find_typed (self->person, SOS_RECORD (self->letter), SOS_LETTER_PAST_DAYS_FIELD);
+}
+
+GPtrArray *
+sos_letter_case_get_named (SosLetterCase *self)
+{
+  return self->named;
+}
+
+const SosVerdict *
+sos_letter_case_get_named_verdict (SosLetterCase *self)
+{
+  return self->named_verdict;
+}
+
+const char *
+sos_letter_case_get_named_reason (SosLetterCase *self)
+{
+  return self->named_reason;
+}
+
+gboolean
+sos_letter_case_may_let_named (SosLetterCase *self)
+{
+  return self->may_let_named;
 }
 
 const char *

@@ -7,6 +7,7 @@
 #include "sos-clock.h"
 #include "sos-consent-rules.h"
 #include "sos-letter-days.h"
+#include "sos-letter-named.h"
 #include "sos-name-rules.h"
 #include "sos-person-case-private.h"
 #include "sos-plan-rules.h"
@@ -14,7 +15,7 @@
 #include <glib/gi18n.h>
 
 /* Fields that records alone may fill. */
-static const char *const kept[] = { "recipient_address_block", "today", "our_ref", SOS_LETTER_PAST_DAYS_FIELD, NULL };
+static const char *const kept[] = { "recipient_address_block", "today", "our_ref", SOS_LETTER_PAST_DAYS_FIELD, SOS_LETTER_NAMED_FIELD, SOS_LETTER_NAMED_OF_FIELD, NULL };
 
 /* ---- who they are ---- */
 

@@ -6,6 +6,7 @@
 #include "sos-consent-rules.h"
 #include "sos-letter-days.h"
 #include "sos-letter-facts.h"
+#include "sos-letter-named.h"
 #include "sos-letter-prison.h"
 #include "sos-letter-sender.h"
 #include "sos-letter-states.h"
@@ -160,7 +161,8 @@ word_for_gone (SosRecord *letter, SosVerdict *verdict)
 SosVerdict *
 sos_letter_gate_ask_pages (SosTransaction *transaction, SosRecord *letter, const char *delivery, gint64 address, GError **error)
 {
-  g_autoptr (SosVerdict) way = sos_letter_gate_ask (transaction, letter, delivery, address, error), language = NULL, prison = NULL, sender = NULL, telling = NULL, days = NULL;
+  g_autoptr (SosVerdict) way = sos_letter_gate_ask (transaction, letter, delivery, address, error), language = NULL, prison = NULL, sender = NULL;
+  g_autoptr (SosVerdict) named = NULL, telling = NULL, days = NULL;
 
   if (way == NULL || !way->allowed)
     return g_steal_pointer (&way);
@@ -176,6 +178,9 @@ sos_letter_gate_ask_pages (SosTransaction *transaction, SosRecord *letter, const
   sender = sos_letter_sender_ask_pages (transaction, letter, error);
   if (sender == NULL || !sender->allowed)
     return word_for_gone (letter, g_steal_pointer (&sender));
+  named = sos_letter_named_ask_pages (transaction, letter, error);
+  if (named == NULL || !named->allowed)
+    return word_for_gone (letter, g_steal_pointer (&named));
   telling = sos_letter_telling_ask_pages (transaction, letter, error);
   return telling == NULL || !telling->allowed ? word_for_gone (letter, g_steal_pointer (&telling)) : g_steal_pointer (&way);
 }

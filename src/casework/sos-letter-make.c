@@ -3,8 +3,10 @@
 #include "sos-letter-make.h"
 
 #include "sos-casework-private.h"
+#include "sos-letter-approval.h"
 #include "sos-letter-days.h"
 #include "sos-letter-gate.h"
+#include "sos-letter-named.h"
 #include "sos-letter-states.h"
 #include "sos-letters.h"
 #include "sos-pass-error.h"
@@ -193,7 +195,7 @@ prepare (SosTransaction *transaction, const SosMakeLetter *make, GError **error)
 {
   const SosLetterRule *rule = sos_letter_rule_find (make->kind);
   const gboolean may = sos_rights_ask_new_letter (transaction, make->person, make->kind, error);
-  g_autoptr (SosPersonCase) person = may ? sos_person_case_load_whole (transaction, make->person, error) : NULL;
+  g_autoptr (SosPersonCase) person = may ? sos_person_case_load_for_letter (transaction, make->person, error) : NULL;
   g_autoptr (SosRecord) letter = g_object_new (SOS_TYPE_LETTER, NULL);
 
   if (person == NULL || !check_make (make, rule, person, error) || !fill_draft (transaction, make, rule, person, letter, error))
@@ -254,7 +256,7 @@ sos_casework_draft_letter (SosTransaction *transaction, SosDeed *deed, GError **
 static gboolean
 find_on_way (SosTransaction *transaction, const SosDeed *deed, SosRecord **letter, GError **error)
 {
-  g_autoptr (SosPersonCase) person = sos_person_case_load_whole (transaction, deed->id, error);
+  g_autoptr (SosPersonCase) person = sos_person_case_load_for_letter (transaction, deed->id, error);
   SosPlan *plan = person != NULL ? find_plan (person, deed->other) : NULL;
   g_autoptr (GError) local = NULL;
 
@@ -350,6 +352,15 @@ keep_words (SosTransaction *transaction, gint64 letter, const char *field, const
   return sos_transaction_save (transaction, word, error);
 }
 
+/* Why something goes all the same is said by a deed of its own. */
+static gboolean
+is_reason (const char *field)
+{
+  static const char *const reasons[] = { SOS_LETTER_PAST_DAYS_FIELD, SOS_LETTER_NAMED_FIELD, SOS_LETTER_NAMED_OF_FIELD, NULL };
+
+  return g_strv_contains (reasons, field);
+}
+
 gboolean
 sos_casework_fill_letter (SosTransaction *transaction, SosFillLetter *fill, GError **error)
 {
@@ -358,9 +369,27 @@ sos_casework_fill_letter (SosTransaction *transaction, SosFillLetter *fill, GErr
   if (letter == NULL)
     return FALSE;
   for (guint i = 0; i < fill->fields->len; i++)
-    if (!keep_words (transaction, fill->letter, fill->fields->pdata[i], fill->words->pdata[i], error))
+    if (!is_reason (fill->fields->pdata[i]) && !keep_words (transaction, fill->letter, fill->fields->pdata[i], fill->words->pdata[i], error))
       return FALSE;
   return TRUE;
+}
+
+/* Said of the words as they stand: others are asked about again. */
+static gboolean
+keep_named_reason (SosTransaction *transaction, SosRecord *letter, const char *words, GError **error)
+{
+  const gint64 id = sos_record_get_id (letter);
+  g_autoptr (SosLetterCase) now = NULL;
+  g_autofree char *sum = NULL;
+  gboolean may;
+
+  if (!sos_letter_approval_may_decide (transaction, letter, &may, error))
+    return FALSE;
+  if (!may)
+    return sos_casework_refuse ("V23", _("A team lead decides whether these words stay."), error);
+  now = sos_letter_case_load (transaction, id, error);
+  sum = now != NULL && words != NULL ? sos_letter_named_dup_sum (sos_letter_case_get_merge (now)) : NULL;
+  return now != NULL && keep_words (transaction, id, SOS_LETTER_NAMED_FIELD, words, error) && keep_words (transaction, id, SOS_LETTER_NAMED_OF_FIELD, sum, error);
 }
 
 gboolean
@@ -375,6 +404,8 @@ sos_casework_give_letter_reason (SosTransaction *transaction, SosDeed *deed, GEr
     return FALSE;
   if (g_strcmp0 (deed->code, SOS_LETTER_REASON_PAST_DAYS) == 0)
     return keep_words (transaction, deed->id, SOS_LETTER_PAST_DAYS_FIELD, words, error);
+  if (g_strcmp0 (deed->code, SOS_LETTER_REASON_NAMED) == 0)
+    return keep_named_reason (transaction, letter, words, error);
   sos_record_set_text (letter, field, words);
   return sos_transaction_save (transaction, letter, error);
 }

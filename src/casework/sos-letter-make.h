@@ -41,9 +41,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosFillLetter, sos_fill_letter_free)
 /* Refused once it is approved: what was approved stays. */
 gboolean sos_casework_fill_letter (SosTransaction *transaction, SosFillLetter *fill, GError **error);
 
+/* Why words stay that may name somebody else: a lead’s to say, of the letter as its words stand then (sos_letter_check_named()). */
+#define SOS_LETTER_REASON_NAMED "named"
 /* Why a plan goes although all its days are past (sos_letter_check_days()). */
 #define SOS_LETTER_REASON_PAST_DAYS "past-days"
-/* id: letter; code: "ground", "kept-words" or "past-days"; words: the reason, NULL takes it away. Refused once it is approved. */
+/* id: letter; code: "ground", "kept-words", "past-days" or "named"; words: the reason, NULL takes it away. Refused once it is approved. */
 gboolean sos_casework_give_letter_reason (SosTransaction *transaction, SosDeed *deed, GError **error);
 
 /* Whether a letter of that kind can be begun for them at all, before anything is asked; for menus. */

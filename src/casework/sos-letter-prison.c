@@ -4,9 +4,9 @@
 #include "sos-letter-prison.h"
 
 #include "sos-area-rules.h"
+#include "sos-letter-free-words.h"
 #include "sos-letter-gate.h"
 #include "sos-letter-telling.h"
-#include "sos-listed-words.h"
 #include "sos-others-names.h"
 #include "sos-pass-error.h"
 #include "sos-posting-rules.h"
@@ -70,34 +70,6 @@ sos_letter_prison_ask (SosTransaction *transaction, gint64 reader, gint64 addres
 
 /* ---- what it says ---- */
 
-/* Of the office, of whoever reads it, or kept beside the words: nobody wrote it about them. */
-static gboolean
-is_frame (const char *field)
-{
-  static const char *const frame[] = { "today", "our_ref", "recipient_name", "recipient_address_block", "salutation", "team_lead", "complaints_line", "emergency_line",
-                                       "format_note", "prison_no", SOS_LETTER_SAID_FIELD, SOS_LETTER_ABOVE_FIELD, NULL };
-
-  return g_strv_contains (frame, field) || g_str_has_prefix (field, "office_") || g_str_has_prefix (field, "worker_")
-         || sos_listed_find (field) < SOS_N_LISTED;
-}
-
-static void
-gather (SosMerge *words, GString *all)
-{
-  g_autoptr (GPtrArray) names = sos_merge_get_names (words);
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      const char *field = names->pdata[i], *text = sos_merge_get_kind (words, field) == SOS_MERGE_TEXT ? sos_merge_get_text (words, field) : NULL;
-      GPtrArray *items = sos_merge_get_kind (words, field) == SOS_MERGE_LIST ? sos_merge_get_list (words, field) : NULL;
-
-      if (text != NULL && !is_frame (field))
-        g_string_append_printf (all, "%s\n", text);
-      for (guint j = 0; items != NULL && j < items->len; j++)
-        gather (items->pdata[j], all);
-    }
-}
-
 static SosVerdict *
 ask_areas (SosTransaction *transaction, gint64 person, const char *all, GError **error)
 {
@@ -143,7 +115,7 @@ SosVerdict *
 sos_letter_prison_ask_words (SosTransaction *transaction, SosRecord *letter, SosMerge *words, GError **error)
 {
   const gint64 person = sos_record_get_number (letter, SOS_LETTER_PERSON);
-  g_autoptr (GString) all = g_string_new (NULL);
+  g_autofree char *all = NULL;
   g_autoptr (SosVerdict) areas = NULL;
   gboolean there;
 
@@ -151,9 +123,9 @@ sos_letter_prison_ask_words (SosTransaction *transaction, SosRecord *letter, Sos
     return NULL;
   if (!there || words == NULL)
     return sos_verdict_new_allowed ("6.3", NULL);
-  gather (words, all);
-  areas = ask_areas (transaction, person, all->str, error);
-  return areas == NULL || !areas->allowed ? g_steal_pointer (&areas) : ask_names (transaction, person, all->str, error);
+  all = sos_letter_free_words_dup (words);
+  areas = ask_areas (transaction, person, all, error);
+  return areas == NULL || !areas->allowed ? g_steal_pointer (&areas) : ask_names (transaction, person, all, error);
 }
 
 SosVerdict *

@@ -8,6 +8,7 @@
 #include "sos-letter-approval.h"
 #include "sos-letter-days.h"
 #include "sos-letter-gate.h"
+#include "sos-letter-named.h"
 #include "sos-letter-prison.h"
 #include "sos-letter-states.h"
 #include "sos-letter-telling.h"
@@ -238,20 +239,39 @@ check_sensitive (SosTransaction *transaction, SosRecord *letter, const SosApprov
   return telling != NULL && sos_casework_obey (sos_letter_telling_ask (telling, letter, approve->said, approve->above), error);
 }
 
+static SosMerge *
+parse_words (const SosApproveLetter *approve)
+{
+  g_autofree char *text = g_strndup (g_bytes_get_data (approve->merge, NULL), g_bytes_get_size (approve->merge));
+
+  return sos_merge_new_parsed (text);
+}
+
+/* What may name somebody else is a lead's to let stay, and to approve: both, and the second by whoever approves it now. */
 static gboolean
 check_approver (SosTransaction *transaction, SosRecord *letter, const SosApproveLetter *approve, GError **error)
 {
   g_autoptr (SosTelling) telling = sos_letter_telling_load (transaction, error);
+  g_autoptr (SosMerge) words = parse_words (approve);
+  g_autoptr (GPtrArray) named = telling != NULL ? sos_letter_named_find (transaction, letter, words, error) : NULL;
 
-  return telling != NULL && sos_letter_approval_ask (transaction, letter, sos_telling_count (telling, approve->said, FALSE), error);
+  return named != NULL && sos_letter_approval_ask (transaction, letter, sos_telling_count (telling, approve->said, FALSE), named->len > 0, error);
+}
+
+static gboolean
+check_named (SosTransaction *transaction, SosRecord *letter, const SosApproveLetter *approve, GError **error)
+{
+  g_autoptr (SosMerge) words = parse_words (approve);
+  SosVerdict *verdict = sos_letter_named_ask_words (transaction, letter, words, error);
+
+  return verdict != NULL && sos_casework_obey (verdict, error);
 }
 
 /* 6.3: what goes into a prison is read there. */
 static gboolean
 check_prison (SosTransaction *transaction, SosRecord *letter, const SosApproveLetter *approve, GError **error)
 {
-  g_autofree char *text = g_strndup (g_bytes_get_data (approve->merge, NULL), g_bytes_get_size (approve->merge));
-  g_autoptr (SosMerge) words = sos_merge_new_parsed (text);
+  g_autoptr (SosMerge) words = parse_words (approve);
   SosVerdict *verdict = sos_letter_prison_ask_words (transaction, letter, words, error);
 
   return verdict != NULL && sos_casework_obey (verdict, error);
@@ -269,7 +289,7 @@ check_approval (SosTransaction *transaction, SosRecord *letter, SosApproveLetter
   g_return_val_if_fail (approve->said != NULL && approve->above != NULL, FALSE);
   return check_plan (transaction, letter, error) && check_days (transaction, letter, error) && sos_letter_venue_ask (transaction, letter, error)
          && check_sensitive (transaction, letter, approve, error) && check_prison (transaction, letter, approve, error)
-         && check_language (transaction, letter, error) && pass_own_gate (transaction, letter, error) && check_approver (transaction, letter, approve, error);
+         && check_named (transaction, letter, approve, error) && check_language (transaction, letter, error) && pass_own_gate (transaction, letter, error) && check_approver (transaction, letter, approve, error);
 }
 
 static char *

@@ -28,6 +28,12 @@ const SosVerdict *sos_letter_case_get_own_verdict (SosLetterCase *self);
 /* Whether a day its plan names is still to come: asked at approval and of pages; a remark in words where a reason lets it go all the same (V23). */
 const SosVerdict *sos_letter_case_get_days_verdict (SosLetterCase *self);
 const char *sos_letter_case_get_days_reason (SosLetterCase *self); /* NULL where none is written down */
+/* What stands in its words, as it is written there, that may name somebody else or say where one lives; element type utf8, borrowed. Whether it may stay,
+ * and why a lead said so (NULL: none did); whether whoever is at the desk may say so. */
+GPtrArray *sos_letter_case_get_named (SosLetterCase *self);
+const SosVerdict *sos_letter_case_get_named_verdict (SosLetterCase *self);
+const char *sos_letter_case_get_named_reason (SosLetterCase *self);
+gboolean sos_letter_case_may_let_named (SosLetterCase *self);
 /* The name of whoever wrote it down, which is not always whom it comes from; NULL where that was no member of the office. */
 const char *sos_letter_case_get_drafted_by (SosLetterCase *self);
 /* A parent who reads it; NULL where it is the person, or somebody at work. */

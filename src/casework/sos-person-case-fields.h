@@ -22,6 +22,7 @@ struct _SosPersonCase
   SosStaff *worker;    /* of the first open episode; owned */
   SosRightsCase rights;
   gboolean whole;      /* for a deed that asked its own question: nothing is left out */
+  gboolean letter;     /* of that, what letters are made of alone */
   SosCodes *codes;
   char *today;
   SosLimits limits;

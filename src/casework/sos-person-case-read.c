@@ -120,6 +120,20 @@ drop_hidden (SosTransaction *transaction, GPtrArray *records)
       withhold_hidden (transaction, records->pdata[i - 1]);
 }
 
+/* Everything else would be read for nothing: a letter is read again at each key. */
+static gboolean
+is_of_letters (GType type)
+{
+  const GType types[] = { SOS_TYPE_ACTION,     SOS_TYPE_ADDRESS,     SOS_TYPE_ADDRESS_PERSON, SOS_TYPE_APPOINTMENT, SOS_TYPE_CONCERN,     SOS_TYPE_CONSENT,     SOS_TYPE_CONTACT_POINT,
+                          SOS_TYPE_EPISODE,    SOS_TYPE_GOAL,        SOS_TYPE_GOAL_SHARE,  SOS_TYPE_IDENTIFIER,  SOS_TYPE_LETTER,      SOS_TYPE_LETTER_WORD,
+                          SOS_TYPE_PERSON_CODE, SOS_TYPE_PERSON_NAME, SOS_TYPE_PLAN,        SOS_TYPE_RELATIONSHIP };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (types[i] == type)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 load_records (SosPersonCase *self, SosTransaction *transaction, GError **error)
 {
@@ -129,8 +143,11 @@ load_records (SosPersonCase *self, SosTransaction *transaction, GError **error)
   for (guint i = 0; i < reaches->len; i++)
     {
       const SosPersonReach *reach = &g_array_index (reaches, SosPersonReach, i);
-      GPtrArray *records = sos_transaction_query (transaction, reach->type, reach->tail, error, "i", person);
+      GPtrArray *records;
 
+      if (self->letter && !is_of_letters (reach->type))
+        continue;
+      records = sos_transaction_query (transaction, reach->type, reach->tail, error, "i", person);
       if (records == NULL)
         return FALSE;
       g_hash_table_insert (self->records, GSIZE_TO_POINTER (reach->type), records);
@@ -247,18 +264,20 @@ load_index_names (SosPersonCase *self, SosTransaction *transaction, GError **err
   return TRUE;
 }
 
-gboolean
-sos_person_case_read (SosPersonCase *self, SosTransaction *transaction, gint64 person, GError **error)
+/* Whoever works with them, by the open episode. */
+static void
+find_worker (SosPersonCase *self)
 {
-  SosRecord *episode;
-  SosStaff *worker;
+  SosRecord *episode = find_open_episode (self);
+  SosStaff *worker = episode != NULL ? sos_person_case_find_staff (self, sos_record_get_number (episode, SOS_EPISODE_WORKER)) : NULL;
 
-  self->read_at = g_get_monotonic_time ();
-  self->person = sos_transaction_load (transaction, SOS_TYPE_PERSON, person, error);
-  self->codes = g_object_ref (sos_transaction_get_codes (transaction));
-  self->today = g_strdup (sos_transaction_get_today (transaction));
-  if (self->person == NULL || !sos_limits_load (transaction, &self->limits, error) || !load_records (self, transaction, error))
-    return FALSE;
+  self->worker = worker != NULL ? g_object_ref (worker) : NULL;
+}
+
+/* What follows from the records, beside them. */
+static gboolean
+read_beside (SosPersonCase *self, SosTransaction *transaction, gint64 person, GError **error)
+{
   self->service_fields = sos_transaction_query (transaction, SOS_TYPE_SERVICE_FIELD, FIELDS_TAIL, error, "i", person);
   self->service_outcomes = self->service_fields != NULL ? sos_transaction_query (transaction, SOS_TYPE_SERVICE_OUTCOME, FIELDS_TAIL, error, "i", person) : NULL;
   if (self->service_outcomes == NULL)
@@ -271,8 +290,20 @@ sos_person_case_read (SosPersonCase *self, SosTransaction *transaction, gint64 p
   if (self->joined == NULL || !load_stages (self, transaction, error) || !load_sessions (self, transaction, error) || !load_index_names (self, transaction, error))
     return FALSE;
   self->alerts = derive_alerts (self);
-  episode = find_open_episode (self);
-  worker = episode != NULL ? sos_person_case_find_staff (self, sos_record_get_number (episode, SOS_EPISODE_WORKER)) : NULL;
-  self->worker = worker != NULL ? g_object_ref (worker) : NULL;
+  return TRUE;
+}
+
+gboolean
+sos_person_case_read (SosPersonCase *self, SosTransaction *transaction, gint64 person, GError **error)
+{
+  self->read_at = g_get_monotonic_time ();
+  self->person = sos_transaction_load (transaction, SOS_TYPE_PERSON, person, error);
+  self->codes = g_object_ref (sos_transaction_get_codes (transaction));
+  self->today = g_strdup (sos_transaction_get_today (transaction));
+  if (self->person == NULL || !sos_limits_load (transaction, &self->limits, error) || !load_records (self, transaction, error))
+    return FALSE;
+  if (!self->letter && !read_beside (self, transaction, person, error))
+    return FALSE;
+  find_worker (self);
   return TRUE;
 }

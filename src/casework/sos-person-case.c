@@ -148,6 +148,15 @@ sos_person_case_load_whole (SosTransaction *transaction, gint64 person, GError *
 }
 
 SosPersonCase *
+sos_person_case_load_for_letter (SosTransaction *transaction, gint64 person, GError **error)
+{
+  g_autoptr (SosPersonCase) self = g_object_new (SOS_TYPE_PERSON_CASE, NULL);
+
+  self->whole = self->letter = TRUE;
+  return sos_person_case_read (self, transaction, person, error) ? g_steal_pointer (&self) : NULL;
+}
+
+SosPersonCase *
 sos_person_case_load (SosTransaction *transaction, gint64 person, GError **error)
 {
   g_autoptr (SosPersonCase) self = g_object_new (SOS_TYPE_PERSON_CASE, NULL);
@@ -216,9 +225,18 @@ get_list (GHashTable *lists, GType type)
   return records;
 }
 
+/* Of what was not read nobody may take it that there is none. */
+static void
+check_read (SosPersonCase *self, GType type)
+{
+  if (self->letter && !g_hash_table_contains (self->records, GSIZE_TO_POINTER (type)))
+    g_critical ("the case of a letter holds no %s", g_type_name (type));
+}
+
 GPtrArray *
 sos_person_case_get_held (SosPersonCase *self, GType type)
 {
+  check_read (self, type);
   return get_list (self->records, type);
 }
 
@@ -227,6 +245,7 @@ sos_person_case_get_records (SosPersonCase *self, GType type)
 {
   const SosGroup group = sos_rights_get_group (sos_records_get_class (type)->name);
 
+  check_read (self, type);
   return get_list (sos_person_case_may (self, group, SOS_MAY_SEE) ? self->records : self->withheld, type);
 }
 

@@ -92,6 +92,16 @@ sos_letter_check_words (const SosLetterRule *rule, guint n, const char *reason)
                                   _("Say it another way, or write down why they stay."));
 }
 
+/* One sentence for everybody who may be meant: it tells of nobody. */
+SosVerdict *
+sos_letter_check_named (guint n, const char *reason)
+{
+  if (n == 0 || (reason != NULL && *reason != '\0'))
+    return sos_verdict_new_allowed ("V23", NULL);
+  return sos_verdict_new_refused ("V23", _("Words in this letter may name somebody else, or say where somebody lives."),
+                                  _("Say it another way; or a team lead writes down why they stay, and approves it."));
+}
+
 void
 sos_letter_days_add_step (SosLetterDays *self, const char *by_when)
 {

@@ -59,6 +59,10 @@ SosVerdict *sos_letter_check_agreement (const SosLetterRule *rule, const char *s
 /* 6.4: may @n words that tell stay in it? In what somebody has at home only for a reason (may be NULL). (transfer full) */
 SosVerdict *sos_letter_check_words (const SosLetterRule *rule, guint n, const char *reason);
 
+/* 6.1, 6.3: may @n things stay in it that may be the name of another client, or say where one lives? For the @reason alone that a lead wrote down (NULL: none
+ * did), whoever the reader and whoever is named. (transfer full) */
+SosVerdict *sos_letter_check_named (guint n, const char *reason);
+
 /* The days a letter about a plan names. Borrowed. */
 typedef struct
 {

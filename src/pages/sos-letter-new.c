@@ -290,6 +290,7 @@ static const struct
 } questions[] = {
   { "kept-words", N_("Why these words stay"), N_("It stands in the record beside the letter.") },
   { "ground", N_("Why without their agreement"), N_("It stands in the record, and a team lead approves the letter.") },
+  { SOS_LETTER_REASON_NAMED, N_("Why these words stay"), N_("It holds for the letter as its words stand now: changed, they are asked about again.") },
   { SOS_LETTER_REASON_PAST_DAYS, N_("Why with days that are past"), N_("It stands in the record beside the letter, for whoever approves it.") },
 };
 

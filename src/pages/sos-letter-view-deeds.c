@@ -139,16 +139,23 @@ void_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   write_deed (SOS_LETTER_VIEW (widget), _("Letter not used"), sos_casework_void_letter, NULL, 0, _("Not needed any more"));
 }
 
+static const char *
+find_reason (SosLetterView *self, const char *code)
+{
+  if (g_str_equal (code, SOS_LETTER_REASON_PAST_DAYS))
+    return sos_letter_case_get_days_reason (self->letter_case);
+  if (g_str_equal (code, SOS_LETTER_REASON_NAMED))
+    return sos_letter_case_get_named_reason (self->letter_case);
+  return sos_record_find_text (sos_letter_view_get_record (self), g_str_equal (code, "ground") ? SOS_LETTER_GROUND : SOS_LETTER_KEPT_WORDS_REASON);
+}
+
 static void
 reason_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SosLetterView *self = SOS_LETTER_VIEW (widget);
   const char *code = g_variant_get_string (parameter, NULL);
-  const guint field = g_str_equal (code, "ground") ? SOS_LETTER_GROUND : SOS_LETTER_KEPT_WORDS_REASON;
-  const char *given = g_str_equal (code, SOS_LETTER_REASON_PAST_DAYS) ? sos_letter_case_get_days_reason (self->letter_case)
-                                                                      : sos_record_find_text (sos_letter_view_get_record (self), field);
 
-  sos_letter_new_ask_reason (widget, self->store, self->letter, code, given);
+  sos_letter_new_ask_reason (widget, self->store, self->letter, code, find_reason (self, code));
 }
 
 static void

@@ -9,6 +9,9 @@
 #include "sos-letter-states.h"
 #include "sos-letter-swap.h"
 #include "sos-listed-words.h"
+#include "sos-papers-missing.h"
+#include "sos-papers-row.h"
+#include "sos-papers-telling.h"
 #include "sos-person-papers-advice.h"
 #include "sos-person-papers-spelling.h"
 #include "sos-person-papers-words.h"
@@ -54,56 +57,6 @@ struct _SosPersonPapersChecks
 
 G_DEFINE_FINAL_TYPE (SosPersonPapersChecks, sos_person_papers_checks, GTK_TYPE_BOX)
 
-/* Where what is missing is said: by the field's name as the letter has it. */
-static const struct
-{
-  const char *field;
-  const char *tab;
-  const char *place;
-} homes[] = {
-  { "strengths", "plan", "strengths" },
-  { "non_negotiables", "plan", "non-negotiables" },
-  { "when_things_go_wrong", "plan", "if-things-go-wrong" },
-  { "next_meeting", "plan", "next-meeting-on" },
-  { "review_date", "plan", "review-on" },
-  { "goals", "plan", "goals" },
-  { "shared_with", "plan", "goals" },
-  { "recipient_name", "details", "person.name-on-letters" },
-  { "salutation", "details", "person.known-as" },
-  { "recipient_address_block", "safety", "addresses" },
-};
-
-/* A letter to somebody at work is addressed with words typed for it: the record of the young person has none of these. */
-static const struct
-{
-  const char *field, *place, *label;
-} office_homes[] = {
-  { "recipient_name", "to_name", N_("Who it is for") },
-  { "salutation", "to_name", N_("Who it is for") },
-  { "recipient_address_block", "to_address", N_("Their address at work") },
-};
-
-/* What the button says that leads there. */
-static const struct
-{
-  const char *tab, *label;
-} ways_there[] = {
-  { "plan", N_("To the plan") },
-  { "details", N_("To the details") },
-  { "safety", N_("To the addresses") },
-  { "words", N_("Write it") },
-};
-
-static const char *
-get_way_there (const char *tab)
-{
-  guint i = G_N_ELEMENTS (ways_there) - 1;
-
-  while (i > 0 && !g_str_equal (ways_there[i].tab, tab))
-    i--;
-  return _(ways_there[i].label);
-}
-
 static const char *
 text_of (gpointer record, guint field)
 {
@@ -116,162 +69,6 @@ static SosRecord *
 letter_of (SosLetterCase *letter_case)
 {
   return SOS_RECORD (sos_letter_case_get_letter (letter_case));
-}
-
-/* Icon, a sentence, a quiet one under it, and room for a button. */
-static GtkWidget *
-check_new (const char *icon, const char *tone, const char *words, const char *note)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *image = gtk_image_new_from_icon_name (icon);
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  sos_block_add_classes (image, tone);
-  gtk_widget_set_valign (image, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (image, 2);
-  gtk_widget_set_hexpand (lines, TRUE);
-  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (lines), sos_block_text (words, "small strong"));
-  if (note)
-    gtk_box_append (GTK_BOX (lines), sos_block_text (note, "tiny dim"));
-  for (GtkWidget *label = gtk_widget_get_first_child (lines); label; label = gtk_widget_get_next_sibling (label))
-    gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
-  gtk_widget_add_css_class (row, "check");
-  gtk_box_append (GTK_BOX (row), image);
-  gtk_box_append (GTK_BOX (row), lines);
-  return row;
-}
-
-static GtkWidget *
-action_button_new (const char *label, const char *about, const char *action, GVariant *target)
-{
-  GtkWidget *button = sos_block_button (label, NULL, "act");
-  g_autofree char *spoken = g_strdup_printf ("%s: %s", label, about);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
-  sos_spoken_name_set (button, spoken);
-  return button;
-}
-
-/* Missing ------------------------------------------------------------------------------------------------------------------- */
-
-/* Where what is missing is said, and what it is called there. */
-typedef struct
-{
-  const char *tab, *place, *label;
-} Home;
-
-static Home
-find_home (const SosPaperMissing *missing, const SosLetterRule *rule)
-{
-  for (guint i = 0; rule->reader == SOS_READER_OFFICE && i < G_N_ELEMENTS (office_homes); i++)
-    if (g_str_equal (missing->field, office_homes[i].field))
-      return (Home){ "words", office_homes[i].place, _(office_homes[i].label) };
-  for (guint i = 0; i < G_N_ELEMENTS (homes); i++)
-    if (g_str_has_prefix (missing->field, homes[i].field) && (rule->of_plan || !g_str_equal (homes[i].tab, "plan")))
-      return (Home){ homes[i].tab, homes[i].place, missing->label };
-  return (Home){ "words", missing->field, missing->label }; /* what no record has is typed for this letter */
-}
-
-static GtkWidget *
-missing_row_new (const SosPaperMissing *missing, const Home *home)
-{
-  g_autofree char *note = missing->section_number > 0
-                            /* Translators: where in the letter it is missing */
-                            ? g_strdup_printf (_("Page %u, section %u"), missing->page, missing->section_number)
-                            : g_strdup (missing->section);
-  GtkWidget *row = check_new ("dialog-warning-symbolic", "danger-text", home->label, note);
-
-  gtk_box_append (GTK_BOX (row), action_button_new (get_way_there (home->tab), home->label, "papers.go", g_variant_new ("(ss)", home->tab, home->place)));
-  return row;
-}
-
-static void
-add_glyphs (SosPersonPapersChecks *self, SosPaper *paper)
-{
-  GArray *glyphs = sos_paper_get_unknown_glyphs (paper);
-
-  for (guint i = 0; i < glyphs->len; i++)
-    {
-      const SosPaperGlyph *glyph = &g_array_index (glyphs, SosPaperGlyph, i);
-      g_autofree char *words = g_strdup_printf (_("No font here has the character U+%04X"), glyph->character);
-      /* Translators: %s is the name of a software package */
-      g_autofree char *note = glyph->package ? g_strdup_printf (_("The package %s brings it"), glyph->package) : NULL;
-
-      gtk_box_append (GTK_BOX (self->missing), check_new ("dialog-warning-symbolic", "danger-text", words, note));
-    }
-}
-
-/* What is shown was approved then; what it would say today is another matter. */
-static void
-add_change (SosPersonPapersChecks *self, SosLetterCase *letter_case)
-{
-  const gboolean gone = sos_letter_is_gone (sos_letter_case_get_letter (letter_case));
-  const SosLetterChange change = sos_letter_pages_find_change (letter_case);
-
-  if (change == SOS_LETTER_CHANGED)
-    gtk_box_append (GTK_BOX (self->missing),
-                    check_new ("emblem-important-symbolic", "warn-text", _("It would say something else today"),
-                               gone ? _("These are the words that went out") : _("To say it, take it back to draft")));
-  else if (change == SOS_LETTER_NOT_KEPT)
-    gtk_box_append (GTK_BOX (self->missing),
-                    check_new ("emblem-important-symbolic", "warn-text", _("Drawn in today’s words"),
-                               _("What was approved can be saved as a file")));
-}
-
-/* Of which words it is made, where that is not what a letter begun today would have; and what stands in English in another language. */
-static void
-add_wording (SosPersonPapersChecks *self, SosLetterCase *letter_case, SosPaper *paper)
-{
-  const gboolean open = !sos_letter_case_get_paper (letter_case);
-  SosRecord *wording = sos_letter_case_get_wording (letter_case);
-  g_autofree char *version = wording ? g_strdup_printf (_("Made with version %d of its words"), (int) sos_record_get_number (wording, SOS_WORDING_VERSION))
-                                     : g_strdup (_("Made with the words the program brings"));
-  g_autofree char *english = g_strdup_printf (_("In English in the translation: %u"), sos_paper_get_n_english (paper));
-  GtkWidget *row;
-
-  if (sos_letter_case_has_moved (letter_case))
-    {
-      row = check_new ("emblem-important-symbolic", "warn-text", version, open ? _("Other words hold today") : _("It stays as it was approved"));
-      if (open)
-        gtk_box_append (GTK_BOX (row), action_button_new (_("Use today’s"), _("Words of the letter"), "papers.renew", NULL));
-      gtk_box_append (GTK_BOX (self->missing), row);
-    }
-  if (sos_paper_get_n_english (paper) > 0)
-    gtk_box_append (GTK_BOX (self->missing),
-                    check_new ("emblem-important-symbolic", "warn-text", english, _("As it was written, with a note in their language")));
-}
-
-/* One field is asked for once, at the first place that wants it. */
-static void
-add_missing (SosPersonPapersChecks *self, GPtrArray *missing, const SosLetterRule *rule)
-{
-  g_autoptr (GHashTable) asked = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < missing->len; i++)
-    {
-      const Home home = find_home (missing->pdata[i], rule);
-
-      if (!g_str_equal (home.tab, "words") || g_hash_table_add (asked, (gpointer) home.place))
-        gtk_box_append (GTK_BOX (self->missing), missing_row_new (missing->pdata[i], &home));
-    }
-}
-
-static void
-show_missing (SosPersonPapersChecks *self, SosLetterCase *letter_case, SosPaper *paper)
-{
-  const SosLetterRule *rule = sos_letter_rule_find (text_of (letter_of (letter_case), SOS_LETTER_KIND));
-
-  sos_block_clear (self->missing);
-  add_missing (self, sos_paper_get_missing (paper), rule);
-  add_glyphs (self, paper);
-  add_change (self, letter_case);
-  add_wording (self, letter_case, paper);
-  if (sos_paper_get_advice (paper))
-    gtk_box_append (GTK_BOX (self->missing),
-                    check_new ("emblem-important-symbolic", "warn-text", sos_paper_get_advice (paper), NULL));
-  gtk_widget_set_visible (self->missing_box, gtk_widget_get_first_child (self->missing) != NULL);
 }
 
 /* Where it may go ----------------------------------------------------------------------------------------------------------- */
@@ -476,7 +273,7 @@ hard_row_new (const SosWordHit *hit, gboolean swap)
   gtk_box_append (GTK_BOX (row), lines);
   if (swap)
     {
-      GtkWidget *button = action_button_new (_("Swap"), hit->word, "papers.swap", g_variant_new ("(ss)", hit->word, hit->swap));
+      GtkWidget *button = sos_papers_row_button_new (_("Swap"), hit->word, "papers.swap", g_variant_new ("(ss)", hit->word, hit->swap));
 
       gtk_widget_set_tooltip_text (button, _("F8 swaps the first"));
       gtk_box_append (GTK_BOX (row), button);
@@ -524,53 +321,6 @@ show_hard_words (SosPersonPapersChecks *self, SosLetterCase *letter_case, SosPap
   title = g_strdup_printf (_("Hard words, %u"), g_hash_table_size (seen));
   gtk_label_set_label (self->hard_title, title);
   gtk_widget_set_visible (self->hard_box, g_hash_table_size (seen) > 0);
-}
-
-static char *
-list_words (GArray *hits)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < hits->len; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", g_array_index (hits, SosWordHit, i).word);
-  return g_string_free (list, FALSE);
-}
-
-/* A letter home keeps words that tell for a reason that is written down. */
-static void
-offer_to_keep (SosPersonPapersChecks *self, SosLetterCase *letter_case, SosPaper *paper)
-{
-  SosRecord *letter = letter_of (letter_case);
-  const char *reason = sos_record_find_text (letter, SOS_LETTER_KEPT_WORDS_REASON);
-  g_autoptr (SosVerdict) verdict
-    = sos_letter_check_words (sos_letter_rule_find (text_of (letter, SOS_LETTER_KIND)), sos_paper_count_sensitive (paper), reason);
-
-  if (reason)
-    gtk_box_append (GTK_BOX (self->sensitive), check_new ("object-select-symbolic", "good-text", _("They stay"), reason));
-  else if (!verdict->allowed)
-    gtk_box_append (GTK_BOX (gtk_widget_get_first_child (self->sensitive)),
-                    action_button_new (_("Keep…"), _("Words that tell"), "papers.reason", g_variant_new_string ("kept-words")));
-}
-
-/* N3: above the first fold nothing may tell what this is about; the pages themselves are not ready while something does. */
-static void
-show_sensitive_words (SosPersonPapersChecks *self, SosLetterCase *letter_case, SosPaper *paper)
-{
-  const guint n_top = sos_paper_get_n_telling (paper);
-  g_autofree char *whole = sos_paper_dup_text (paper, SOS_PAPER_WHOLE);
-  g_autoptr (GArray) in_whole = sos_word_list_find (self->sensitive_words, whole);
-  g_autofree char *list = in_whole->len > 0 ? list_words (in_whole) : NULL;
-  g_autofree char *note = list ? g_strdup_printf (_("In the whole letter: %s"), list) : g_strdup (_("Whole letter checked, 0 found"));
-  g_autofree char *found = g_strdup_printf (g_dngettext (NULL, "%u above the first fold", "%u above the first fold", n_top), n_top);
-
-  sos_block_clear (self->sensitive);
-  if (n_top > 0)
-    gtk_box_append (GTK_BOX (self->sensitive), check_new ("dialog-warning-symbolic", "danger-text", found, note));
-  else if (in_whole->len > 0)
-    gtk_box_append (GTK_BOX (self->sensitive), check_new ("emblem-important-symbolic", "warn-text", _("None above the first fold"), note));
-  else
-    gtk_box_append (GTK_BOX (self->sensitive), check_new ("object-select-symbolic", "good-text", _("None above the first fold"), note));
-  offer_to_keep (self, letter_case, paper);
 }
 
 /* Class --------------------------------------------------------------------------------------------------------------------- */
@@ -693,13 +443,14 @@ sos_person_papers_checks_show (SosPersonPapersChecks *self, SosLetterCase *lette
 
   take_lists (self, letter_case);
   show_title (self, letter_case);
-  show_missing (self, letter_case, paper);
+  sos_papers_missing_show (self->missing, letter_case, paper);
+  gtk_widget_set_visible (self->missing_box, gtk_widget_get_first_child (self->missing) != NULL);
   show_rule (self, letter_case);
   show_reading (self, paper);
   show_hard_words (self, letter_case, paper);
   sos_person_papers_advice_show (self->advice, letter_case);
   sos_person_papers_spelling_show (self->spelling, letter_case, paper);
-  show_sensitive_words (self, letter_case, paper);
+  sos_papers_telling_show (self->sensitive, letter_case, paper, self->sensitive_words);
   g_clear_pointer (&self->deed, sos_person_papers_deed_free);
   self->deed = sos_person_papers_deed_find (letter_case, paper);
   show_deed (self, more);

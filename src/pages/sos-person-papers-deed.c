@@ -108,6 +108,19 @@ dup_words_reason (SosLetterCase *letter_case, SosPaper *paper)
   return verdict->allowed ? NULL : sos_verdict_dup_text (verdict);
 }
 
+/* With a reason written down it is still a lead who approves it. */
+static char *
+dup_named_reason (SosLetterCase *letter_case)
+{
+  const SosVerdict *named = sos_letter_case_get_named_verdict (letter_case);
+
+  if (!named->allowed)
+    return sos_verdict_dup_text (named);
+  return sos_letter_case_get_named (letter_case)->len > 0 && !sos_letter_case_may_let_named (letter_case)
+           ? g_strdup (_("Words in this letter may name somebody else. A team lead has to approve it."))
+           : NULL;
+}
+
 /* Of what is with them: the post may be closed to it and a copy for the hand still come out (S8), but not where its very words stop it. */
 static gboolean
 is_stopped_by_words (const SosVerdict *own)
@@ -141,6 +154,8 @@ find_reason (SosPapersDeed *self, SosLetterCase *letter_case, SosPaper *paper)
     self->reason = sos_verdict_dup_text (days);
   if (!self->reason && self->kind == SOS_PAPERS_APPROVE)
     self->reason = dup_words_reason (letter_case, paper);
+  if (!self->reason && self->kind == SOS_PAPERS_APPROVE)
+    self->reason = dup_named_reason (letter_case);
 }
 
 SosPapersDeed *

@@ -49,32 +49,56 @@ dup_glued (const char *text)
   return g_regex_replace_literal (between, text, -1, 0, "\u00a0", 0, NULL);
 }
 
-/* Wide enough for what a column of steps says, up to @whole where that leaves it all on one line; else @wanted, and up to @most only where a word would
- * be split. */
-static double
-measure_column (SosPaperSetting *setting, guint column, double wanted, double whole, double most)
+/* What a column of steps says: all of it on one line, and its widest word. */
+typedef struct
 {
-  g_autoptr (GString) all = g_string_new (NULL);
-  g_autoptr (PangoLayout) layout = NULL;
-  g_autofree char *glued = NULL;
-  int natural, widest_word;
+  double natural, word;
+} Column;
+
+/* Each once: “You” stands in most rows. */
+static char *
+dup_column (SosPaperSetting *setting, guint column)
+{
+  g_autoptr (GHashTable) met = g_hash_table_new (g_str_hash, g_str_equal);
+  GString *all = g_string_new (NULL);
 
   for (guint i = 0; i < setting->words->blocks->len; i++)
     {
       const SosBlock *block = setting->words->blocks->pdata[i];
 
-      if (block->kind == SOS_BLOCK_STEP && block->n_cells > column)
+      if (block->kind == SOS_BLOCK_STEP && block->n_cells > column && g_hash_table_add (met, block->cells[column]))
         g_string_append_printf (all, "%s\n", block->cells[column]);
     }
-  layout = sos_paper_fonts_make_layout (&setting->fonts, all->str, column == 0, setting->pages->measures->body);
-  pango_layout_get_size (layout, &natural, NULL);
-  if (pango_units_to_double (natural) + 1 <= MAX (wanted, whole))
-    return pango_units_to_double (natural) + 1;
-  glued = dup_glued (all->str);
+  return g_string_free (all, FALSE);
+}
+
+/* The widest word is asked for only where a line is wider than @wanted. */
+static Column
+measure_column (SosPaperSetting *setting, guint column, double wanted)
+{
+  g_autofree char *all = dup_column (setting, column), *glued = NULL;
+  g_autoptr (PangoLayout) layout = sos_paper_fonts_make_layout (&setting->fonts, all, column == 0, setting->pages->measures->body);
+  Column measured = { 0, 0 };
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  measured.natural = pango_units_to_double (width) + 1;
+  if (measured.natural <= wanted)
+    return measured;
+  glued = dup_glued (all);
   pango_layout_set_text (layout, glued, -1);
   pango_layout_set_width (layout, 0);
-  pango_layout_get_size (layout, &widest_word, NULL);
-  return CLAMP (pango_units_to_double (widest_word) + 1, wanted, most);
+  pango_layout_get_size (layout, &width, NULL);
+  measured.word = pango_units_to_double (width) + 1;
+  return measured;
+}
+
+/* Wide enough for what the column says, up to @whole where that leaves it all on one line; else @wanted, and up to @most only where a word would be
+ * split. */
+static double
+find_width (const Column *column, double wanted, double whole, double most)
+{
+  return column->natural <= MAX (wanted, whole) ? column->natural : CLAMP (column->word, wanted, most);
 }
 
 static double
@@ -211,19 +235,65 @@ get_width (const SosPaperSetting *setting)
   return setting->pages->width - setting->inset;
 }
 
+/* A cell by its place and its width. */
+typedef struct
+{
+  const SosBlock *block;
+  guint index;
+  double width;
+} Place;
+
+static guint
+hash_place (gconstpointer data)
+{
+  const Place *place = data;
+
+  return g_direct_hash (place->block) ^ place->index ^ g_double_hash (&place->width);
+}
+
+static gboolean
+is_place (gconstpointer a, gconstpointer b)
+{
+  const Place *one = a, *other = b;
+
+  return one->block == other->block && one->index == other->index && one->width == other->width;
+}
+
+static SosPaperCell *
+make_cell (SosPaperSetting *setting, const SosBlock *block, guint index, double width)
+{
+  const SosPaperMeasures *measures = setting->pages->measures;
+  const gboolean bold = looks[block->kind].bold || (block->kind == SOS_BLOCK_STEP && index == 0);
+  const guint text = block->n_cells > 1 ? index : 0;
+  g_autofree char *sentences = setting->inset > 0 && block->kind == SOS_BLOCK_PARAGRAPH ? dup_sentences (block->cells[text]) : NULL;
+  SosPaperCell *cell;
+
+  setting->fonts.leading = block->kind == SOS_BLOCK_NOTES ? WRITING : measures->leading;
+  cell = sos_paper_setting_make_cell (setting, sentences != NULL ? sentences : block->cells[text], block->fixed[text], bold, find_size (measures, block->kind), width);
+  setting->fonts.leading = measures->leading;
+  return cell;
+}
+
+/* Set once, however often its row is made. */
+static SosPaperCell *
+ensure_cell (SosPaperSetting *setting, const SosBlock *block, guint index, double width)
+{
+  const Place place = { block, index, width };
+  SosPaperCell *cell = g_hash_table_lookup (setting->made, &place);
+
+  if (cell == NULL)
+    {
+      cell = make_cell (setting, block, index, width);
+      g_hash_table_insert (setting->made, g_memdup2 (&place, sizeof place), cell);
+    }
+  return cell;
+}
+
 static void
 add_cell (SosPaperSetting *setting, Row *row, const SosBlock *block, guint index, double x, double width)
 {
-  const SosPaperMeasures *measures = setting->pages->measures;
-  gboolean bold = looks[block->kind].bold || (block->kind == SOS_BLOCK_STEP && index == 0);
-  guint text = block->n_cells > 1 ? index : 0;
-  g_autofree char *sentences = setting->inset > 0 && block->kind == SOS_BLOCK_PARAGRAPH ? dup_sentences (block->cells[text]) : NULL;
-
-  setting->fonts.leading = block->kind == SOS_BLOCK_NOTES ? WRITING : measures->leading;
   row->blocks[index] = block;
-  row->cells[index] = sos_paper_setting_make_cell (setting, sentences != NULL ? sentences : block->cells[text], block->fixed[text], bold,
-                                                   find_size (measures, block->kind), width);
-  setting->fonts.leading = measures->leading;
+  row->cells[index] = ensure_cell (setting, block, index, width);
   row->xs[index] = setting->pages->left + setting->inset + x;
   row->widths[index] = width;
   row->n_cells = index + 1;
@@ -380,28 +450,20 @@ get_most (SosPaperSetting *setting)
 }
 
 /* @whole: a name and a day are on one line, to be read at a glance, where that leaves room for what is done. */
-static double
-measure_when (SosPaperSetting *setting, gboolean whole)
-{
-  const SosPaperMeasures *measures = setting->pages->measures;
-
-  return measure_column (setting, 2, measures->when_column * measures->body, whole ? get_most (setting) : 0, get_most (setting));
-}
-
 static GArray *
-make_rows (SosPaperSetting *setting, gboolean whole)
+make_rows (SosPaperSetting *setting, const Column *who, const Column *when, gboolean whole)
 {
   const SosPaperMeasures *measures = setting->pages->measures;
+  const double most = get_most (setting);
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  const double who = measure_column (setting, 0, measures->who_column * measures->body, whole ? 0.2 * get_width (setting) : 0, get_most (setting)),
-               when = measure_when (setting, whole);
 
   for (guint i = 0; i < setting->words->blocks->len; i++)
     {
       const SosBlock *block = setting->words->blocks->pdata[i];
 
       if (block->kind >= SOS_BLOCK_HEADING)
-        add_row (setting, rows, block, who, when);
+        add_row (setting, rows, block, find_width (who, measures->who_column * measures->body, whole ? 0.2 * get_width (setting) : 0, most),
+                 find_width (when, measures->when_column * measures->body, whole ? most : 0, most));
     }
   return rows;
 }
@@ -463,10 +525,9 @@ has_steps (SosPaperSetting *setting)
 }
 
 /* The easiest to read of those that take no page more than the closest. */
-void
-sos_paper_setting_flow (SosPaperSetting *self)
+static void
+flow_best (SosPaperSetting *self, GArray *close, GArray *whole)
 {
-  g_autoptr (GArray) close = make_rows (self, FALSE), whole = has_steps (self) ? make_rows (self, TRUE) : g_array_ref (close);
   const guint top_pieces = self->sheet->pieces->len;
   const double top = self->y;
   const guint least = flow (self, close, top_pieces, top, &settings[G_N_ELEMENTS (settings) - 1]);
@@ -474,4 +535,21 @@ sos_paper_setting_flow (SosPaperSetting *self)
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
     if (flow (self, settings[i].whole_days ? whole : close, top_pieces, top, &settings[i]) <= least)
       return;
+}
+
+void
+sos_paper_setting_flow (SosPaperSetting *self)
+{
+  const SosPaperMeasures *measures = self->pages->measures;
+  const gboolean steps = has_steps (self);
+  const Column none = { 0, 0 }, who = steps ? measure_column (self, 0, measures->who_column * measures->body) : none,
+               when = steps ? measure_column (self, 2, measures->when_column * measures->body) : none;
+  g_autoptr (GHashTable) made = g_hash_table_new_full (hash_place, is_place, g_free, NULL);
+  g_autoptr (GArray) close = NULL, whole = NULL;
+
+  self->made = made;
+  close = make_rows (self, &who, &when, FALSE);
+  whole = steps ? make_rows (self, &who, &when, TRUE) : g_array_ref (close);
+  flow_best (self, close, whole);
+  self->made = NULL;
 }

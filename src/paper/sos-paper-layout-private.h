@@ -21,6 +21,7 @@ typedef struct
   double body_bottom;
   double right, down; /* of the window, beside its usual place */
   double inset; /* room for pictures left of what flows */
+  GHashTable *made; /* cells of what flows, by their place and width: rows are made in two ways, and most of each is the same */
   SosPaperSheet *sheet;
   double y;
   gboolean fresh; /* nothing has flowed onto this page yet */

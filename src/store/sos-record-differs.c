@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-record-differs.h"
 
+#include "sos-records.h"
 #include "sos-store.h"
 
 #include <glib/gi18n.h>
@@ -24,6 +25,13 @@ differs (SosRecord *a, SosRecord *b, guint field)
                                    : g_strcmp0 (g_value_get_string (x), g_value_get_string (y)) != 0;
 }
 
+/* The street is in the index as well, for gates alone (sos-search-index.c). */
+static gboolean
+is_indexed (SosRecord *record, guint field)
+{
+  return (SOS_RECORD_GET_CLASS (record)->fields[field].flags & SOS_FIELD_SEARCHED) || (SOS_IS_ADDRESS (record) && field == SOS_ADDRESS_LINES);
+}
+
 gboolean
 sos_record_searched_words_differ (SosRecord *before, SosRecord *after)
 {
@@ -32,7 +40,7 @@ sos_record_searched_words_differ (SosRecord *before, SosRecord *after)
   const gboolean stays = sos_record_get_removed (after) == 0;
 
   for (guint i = 0; i < klass->n_fields; i++)
-    if ((klass->fields[i].flags & SOS_FIELD_SEARCHED)
+    if (is_indexed (after, i)
         && (there != stays || !there || differs (before, after, i)))
       return TRUE;
   return FALSE;

@@ -3,6 +3,7 @@
 #include "sos-search-private.h"
 
 #include "sos-fold.h"
+#include "sos-named-words.h"
 #include "sos-pass-error.h"
 #include "sos-records.h"
 
@@ -150,6 +151,38 @@ add_text (GPtrArray *words, const char *text)
     add_word (words, whole);
 }
 
+static void
+add_keys (GPtrArray *words, GPtrArray *keys)
+{
+  for (guint i = 0; i < keys->len; i++)
+    add_word (words, keys->pdata[i]);
+}
+
+/* Where they live, and a name of one word: under keys that are found by gates alone (sos-search-held.h). */
+static void
+add_lone_name (GPtrArray *words, const char *name)
+{
+  g_autofree char *key = sos_lone_name_dup_key (name);
+
+  if (key != NULL)
+    add_word (words, key);
+}
+
+static gboolean
+add_streets (SosTransaction *self, gint64 person, GPtrArray *words, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (self, "SELECT lines FROM address WHERE person = $1 AND removed IS NULL AND lines IS NOT NULL", &local, "i", person);
+
+  while (rows != NULL && sos_rows_next (rows, &local))
+    {
+      g_autoptr (GPtrArray) keys = sos_street_dup_keys (sos_rows_get_text (rows, 0));
+
+      add_keys (words, keys);
+    }
+  return sos_pass_error (&local, error);
+}
+
 static gboolean
 add_field (SosTransaction *self, const SosField *field, const char *text, GPtrArray *words, GError **error)
 {
@@ -159,6 +192,8 @@ add_field (SosTransaction *self, const SosField *field, const char *text, GPtrAr
     add_reference (words, text);
   else
     add_text (words, text);
+  if ((field->flags & SOS_FIELD_NAME) && (field->flags & SOS_FIELD_REQUIRED))
+    add_lone_name (words, text);
   return !(field->flags & SOS_FIELD_NAME) || keep_name_words (self, text, error);
 }
 
@@ -228,9 +263,13 @@ read_after (SosTransaction *self, Words *words, GError **error)
   g_autoptr (SosRows) people = sos_transaction_select (self, THOSE_JOINED, &local, "i", words->person);
 
   while (people != NULL && sos_rows_next (people, &local))
-    for (guint i = 0; i < sources->len; i++)
-      if (!gather (self, &g_array_index (sources, Source, i), sos_rows_get_number (people, 0), gathered, error))
+    {
+      for (guint i = 0; i < sources->len; i++)
+        if (!gather (self, &g_array_index (sources, Source, i), sos_rows_get_number (people, 0), gathered, error))
+          return FALSE;
+      if (!add_streets (self, sos_rows_get_number (people, 0), gathered, error))
         return FALSE;
+    }
   if (!sos_pass_error (&local, error))
     return FALSE;
   g_ptr_array_add (gathered, NULL);

@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 /* One piece instead of the many that filling an office leaves: a third of the size, answers several times as fast. */
 void sos_search_put_in_order (SosSqlite *sqlite);
 
+/* sos-search-words.c: the words of names that begin with @typed but for one slip, nearest in length first (transfer full), NULL with @error; and whether
+ * any name here was ever made of each of the folded @words (ended by NULL). */
+GPtrArray *sos_search_words_find_near (SosTransaction *transaction, const char *typed, GError **error);
+gboolean sos_search_words_know (SosTransaction *transaction, const char *const *words, gboolean *known, GError **error);
+
 /* What begins with one or two letters is a large part of a large office, and takes the index long to say: such answers are kept.
  * One a store; any thread. */
 typedef struct _SosShortAnswers SosShortAnswers;

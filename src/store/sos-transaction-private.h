@@ -69,7 +69,7 @@ const char *sos_transaction_get_title (SosTransaction *self);
 /* sos-search-index.c: the words of @people (gint64, ascending) anew. */
 gboolean sos_search_index_people (SosTransaction *self, GArray *people, GError **error);
 
-/* sos-search.c: the store is closing; its name words go. */
+/* sos-search-words.c: the store is closing; its name words go. */
 void sos_search_forget_store (gpointer shared);
 
 /* sos-drafts.c */
