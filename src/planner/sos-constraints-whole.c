@@ -9,7 +9,7 @@ enum
   COST_SAME_WEEK = 6,
   COST_WEEKDAY = 4,
   COST_PERIOD = 2,
-  COST_ORDER = 6,
+  COST_ORDER = 7, /* said before that it is one of two in its week, which follows from it */
   COST_LESSON = 2,
   COST_LEAD = 8,
   LESSONS = 2, /* the same lesson may be missed so often */

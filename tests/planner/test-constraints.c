@@ -467,6 +467,7 @@ test_order (Desk *self, gconstpointer data)
   } rows[] = {
     { 2, "2027-01-05", "C10", "It comes before session 1." }, { 2, "2027-01-19", "", NULL },
     { 3, "2027-01-19", "C10", "It comes before session 2." }, { 1, "2027-02-02", "C10", "It comes after session 2." },
+    { 3, "2027-01-25", "C10", "It comes before session 2." }, /* one of two in its week as well */
     { 3, "2027-02-02", "", NULL },
   };
 
