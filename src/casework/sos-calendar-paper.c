@@ -3,6 +3,7 @@
 #include "config.h"
 #include "sos-run-papers-private.h"
 
+#include "sos-calendar-source.h"
 #include "sos-clock.h"
 #include "sos-day.h"
 
@@ -97,10 +98,18 @@ dup_span (const SosCalendarSheet *sheet, SosRecord *record, guint first, guint l
 }
 
 static void
+add_source (SosOfficeBlock *table, const SosCalendarSheet *sheet, SosRecord *said)
+{
+  g_autofree char *source = sos_calendar_source_dup_words (said, sheet->today);
+
+  sos_office_block_add_cell (table, source != NULL ? source : "", sos_calendar_source_is_unsure (said) ? SOS_CELL_MARKED : SOS_CELL_PLAIN);
+}
+
+static void
 add_terms (SosRunPaperWords *words, SosOfficePaper *paper, const SosCalendarSheet *sheet)
 {
-  static const double widths[] = { 1.4, 4, 4, 1, 1, 1, 1, 1 };
-  static const char *const heads[] = { "Term", "Days", "Half-term", "Mon", "Tue", "Wed", "Thu", "Fri" };
+  static const double widths[] = { 1.4, 4, 4, 1, 1, 1, 1, 1, 4 };
+  static const char *const heads[] = { "Term", "Days", "Half-term", "Mon", "Tue", "Wed", "Thu", "Fri", "Who says so" };
   SosOfficeBlock *table;
 
   sos_office_paper_add (paper, SOS_OFFICE_HEADING, SOS_RUN_SAY (words, "Terms, and weeks taught on each weekday"));
@@ -123,20 +132,24 @@ add_terms (SosRunPaperWords *words, SosOfficePaper *paper, const SosCalendarShee
 
           sos_office_block_add_cell (table, n, SOS_CELL_PLAIN);
         }
+      add_source (table, sheet, term);
     }
 }
 
 static void
 add_lines (SosRunPaperWords *words, SosOfficePaper *paper, const SosCalendarSheet *sheet)
 {
-  static const double widths[] = { 3, 2, 4 };
+  static const double widths[] = { 3, 2, 3, 3.4 };
+  static const char *const heads[] = { "Days", "What it is", "Called", "Who says so" };
   SosOfficeBlock *table;
 
   if (sheet->lines->len == 0)
     return;
   sos_office_paper_add (paper, SOS_OFFICE_HEADING, SOS_RUN_SAY (words, "Days unlike others"));
   table = sos_office_paper_add_table (paper, widths, G_N_ELEMENTS (widths));
-  table->headless = TRUE;
+  sos_office_block_begin_row (table);
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    sos_office_block_add_cell (table, SOS_RUN_SAY (words, heads[i]), SOS_CELL_STRONG);
   for (guint i = 0; i < sheet->lines->len; i++)
     {
       SosRecord *day = ((SosCalendarLine *) sheet->lines->pdata[i])->record;
@@ -147,6 +160,7 @@ add_lines (SosRunPaperWords *words, SosOfficePaper *paper, const SosCalendarShee
       sos_office_block_add_cell (table, days, SOS_CELL_PLAIN);
       sos_office_block_add_cell (table, sos_codes_get_label (sheet->codes, "calendar-day", sos_record_get_text (day, SOS_CALENDAR_DAY_KIND)), SOS_CELL_PLAIN);
       sos_office_block_add_cell (table, said != NULL ? said : "", SOS_CELL_PLAIN);
+      add_source (table, sheet, day);
     }
 }
 

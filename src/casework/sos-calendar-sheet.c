@@ -359,6 +359,9 @@ sos_calendar_sheet_dup_day_words (const SosCalendarSheet *self, int day)
   g_string_append_printf (words, "%s: %s", date, sos_day_kind_get_words (is.kind));
   if (is.words != NULL)
     g_string_append_printf (words, ", %s", is.words);
+  if (is.said != NULL)
+    /* Translators: who says that this day is so, and when */
+    g_string_append_printf (words, _("; who says so: %s"), is.said);
   if (week != 0)
     /* Translators: of a timetable of two weeks: A or B */
     g_string_append_printf (words, _("; week %c"), week);
@@ -379,7 +382,7 @@ get_shown_kind (const SosCalendarSheet *self, int day)
 static gboolean
 fill_picture (SosCalendarSheet *self, SosTransaction *transaction, GError **error)
 {
-  self->picture->unsure = sos_calendar_sheet_is_unsure (self);
+  self->picture->unsure = sos_calendar_sheet_is_unsure (self) || sos_calendar_sheet_count_unsure (self) > 0;
   if (!count_planned (self, transaction, error))
     return FALSE;
   mark_own (self);

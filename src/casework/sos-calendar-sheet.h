@@ -89,7 +89,9 @@ char *sos_calendar_sheet_dup_title (const SosCalendarSheet *self);
 char *sos_calendar_sheet_dup_source (const SosCalendarSheet *self);
 /* Whether what it goes by is not confirmed, or is not there. */
 gboolean sos_calendar_sheet_is_unsure (const SosCalendarSheet *self);
-/* What a day is there, in words: "Tue 3 Nov 2026: training day (INSET), Staff training; week A; 2 sessions". (transfer full) */
+/* How many days and terms of it are not confirmed, where it is itself; the paper says so too. */
+guint sos_calendar_sheet_count_unsure (const SosCalendarSheet *self);
+/* What a day is there, in words: "Tue 3 Nov 2026: training day (INSET), Staff training; who says so; week A; 2 sessions". (transfer full) */
 char *sos_calendar_sheet_dup_day_words (const SosCalendarSheet *self, int day);
 /* Weeks a programme can lose in a term on a weekday (0 Monday): below 0, so many are missing. */
 int sos_calendar_weeks_get_slack (const SosCalendarWeeks *self, const SosCalendarNeed *need, int weekday);

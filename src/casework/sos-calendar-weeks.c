@@ -3,6 +3,7 @@
 #include "config.h"
 #include "sos-calendar-sheet.h"
 
+#include "sos-calendar-source.h"
 #include "sos-day.h"
 
 #include <glib/gi18n.h>
@@ -79,6 +80,18 @@ sos_calendar_sheet_is_unsure (const SosCalendarSheet *self)
     if (goes_by[i] != NULL && !sos_record_get_flag (goes_by[i], SOS_SCHOOL_CALENDAR_CONFIRMED))
       return TRUE;
   return get_ground (self) == NULL;
+}
+
+guint
+sos_calendar_sheet_count_unsure (const SosCalendarSheet *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    n += sos_calendar_source_is_unsure (((SosCalendarLine *) self->lines->pdata[i])->record);
+  for (guint i = 0; i < self->terms->len; i++)
+    n += sos_calendar_source_is_unsure (self->terms->pdata[i]);
+  return n;
 }
 
 static char *

@@ -149,7 +149,8 @@ make_calendar (SosDemoWriter *writer, const char *borough, const char *name)
                    SOS_SCHOOL_TERM_BEGINS_ON, terms[i].begins, SOS_SCHOOL_TERM_ENDS_ON, terms[i].ends, SOS_SCHOOL_TERM_HALF_FROM,
                    terms[i].half_from, SOS_SCHOOL_TERM_HALF_TO, terms[i].half_to, SOS_DEMO_END);
   sos_demo_make (writer, SOS_TYPE_CALENDAR_DAY, SOS_CALENDAR_DAY_CALENDAR, calendar, SOS_CALENDAR_DAY_KIND, "INSET",
-                 SOS_CALENDAR_DAY_FIRST, "2026-09-01", SOS_CALENDAR_DAY_LAST, "2026-09-02", SOS_CALENDAR_DAY_WORDS, "Training days", SOS_DEMO_END);
+                 SOS_CALENDAR_DAY_FIRST, "2026-09-01", SOS_CALENDAR_DAY_LAST, "2026-09-02", SOS_CALENDAR_DAY_WORDS, "Training days",
+                 SOS_CALENDAR_DAY_SOURCE, "The council’s website", SOS_CALENDAR_DAY_SOURCE_ON, "2026-08-20", SOS_DEMO_END);
 }
 
 static void

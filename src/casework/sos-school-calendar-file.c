@@ -3,6 +3,7 @@
 #include "sos-school-calendar-file.h"
 
 #include "sos-calendar-file.h"
+#include "sos-calendar-source.h"
 #include "sos-casework-private.h"
 #include "sos-day.h"
 #include "sos-pass-error.h"
@@ -224,6 +225,28 @@ is_borough_term (const GPtrArray *terms, const SosTakeRow *row)
   return FALSE;
 }
 
+/* A half-term that a term holds already, day for day. */
+static gboolean
+is_half (const GPtrArray *terms, const SosTakeRow *row)
+{
+  for (guint i = 0; i < terms->len; i++)
+    if (sos_record_get_day (terms->pdata[i], SOS_SCHOOL_TERM_HALF_FROM) == row->first && sos_record_get_day (terms->pdata[i], SOS_SCHOOL_TERM_HALF_TO) == row->last)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+meet_halves (const GPtrArray *terms, const GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      SosTakeRow *row = rows->pdata[i];
+
+      if (!row->term && row->take == SOS_TAKE_NEW && row->kind == SOS_DAY_HALF_TERM && is_half (terms, row))
+        row->take = SOS_TAKE_SAME;
+    }
+}
+
 /* One term of its own, and the school goes by the borough’s no more: what the borough says already is not taken, and of others it is said. */
 static gboolean
 meet_borough (Looking *self, SosTransaction *transaction, GError **error)
@@ -237,6 +260,8 @@ meet_borough (Looking *self, SosTransaction *transaction, GError **error)
                                  "calendar IN (SELECT c.id FROM school_calendar c JOIN school s ON s.borough = c.borough WHERE c.removed IS NULL AND c.school IS NULL"
                                  " AND c.year = $1 AND s.id = $2)", error, "ii", sos_record_get_number (calendar, SOS_SCHOOL_CALENDAR_YEAR),
                                  sos_record_get_number (calendar, SOS_SCHOOL_CALENDAR_SCHOOL));
+  if (terms != NULL)
+    meet_halves (terms, self->take->rows);
   for (guint i = 0; terms != NULL && terms->len > 0 && i < self->take->rows->len; i++)
     {
       SosTakeRow *row = self->take->rows->pdata[i];
@@ -292,6 +317,7 @@ sos_school_calendar_look (SosTransaction *transaction, SosTakeCalendar *take, GE
   for (guint likeness = 0; likeness < G_N_ELEMENTS (likenesses); likeness++)
     for (guint i = 0; i < take->rows->len; i++)
       meet (&self, take->rows->pdata[i], likeness);
+  meet_halves (self.terms, take->rows);
   if (!meet_borough (&self, transaction, error))
     return FALSE;
   add_gone (&self);
@@ -355,7 +381,14 @@ sos_take_row_is_sound (const SosTakeRow *row)
   return row->take == SOS_TAKE_GONE || row->term || (sos_day_kind_get_code (row->kind) != NULL && row->first > 0 && row->last >= row->first);
 }
 
-/* One that begins with the file is from there as a whole; of another the days alone are, and their history says so. */
+/* What a calendar that is confirmed is told by a file is not, before somebody says so; one that is not leaves all of it open. */
+static gboolean
+leaves_open (const SosTakeCalendar *take)
+{
+  return !take->sure && sos_record_get_flag (take->calendar, SOS_SCHOOL_CALENDAR_CONFIRMED);
+}
+
+/* One that begins with the file is from there as a whole; of another the days alone are, and say so themselves. */
 static void
 keep_calendar (const SosTakeCalendar *take, SosCalendarChange *change, const char *today)
 {
@@ -365,6 +398,7 @@ keep_calendar (const SosTakeCalendar *take, SosCalendarChange *change, const cha
     {
       sos_record_set_text (calendar, SOS_SCHOOL_CALENDAR_SOURCE, take->source);
       sos_record_set_text (calendar, SOS_SCHOOL_CALENDAR_SOURCE_ON, today);
+      sos_record_set_flag (calendar, SOS_SCHOOL_CALENDAR_CONFIRMED, take->sure);
     }
   sos_calendar_change_keep (change, calendar);
 }
@@ -392,7 +426,10 @@ sos_take_calendar_make_change (SosTakeCalendar *take, const char *today, GError 
       if (row->take == SOS_TAKE_GONE)
         sos_calendar_change_drop (change, record);
       else
-        sos_calendar_change_keep (change, record);
+        {
+          sos_calendar_source_set (record, take->source, today, leaves_open (take));
+          sos_calendar_change_keep (change, record);
+        }
     }
   return g_steal_pointer (&change);
 }

@@ -38,7 +38,8 @@ typedef struct
 {
   SosRecord *calendar; /* SosSchoolCalendar: the stored one, or one that is yet to be (revision 0) */
   struct _SosCalendarFile *file;
-  const char *source;  /* where it is from, in words; NULL: as before */
+  const char *source;  /* where it is from, in words; NULL: not known */
+  gboolean sure;       /* confirmed by the school or the borough */
   GPtrArray *rows;     /* out: SosTakeRow, in the order of days */
   guint n[SOS_N_TAKES];
 } SosTakeCalendar;
@@ -60,6 +61,8 @@ SosCalendarChange *sos_take_calendar_make_change (SosTakeCalendar *take, const c
  * calendar. */
 void sos_take_calendar_read_async (SosStore *store, GFile *file, SosRecord *calendar, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 SosTakeCalendar *sos_take_calendar_read_finish (GAsyncResult *result, GError **error);
+/* Whether a row’s line is the number of an event in the file. */
+gboolean sos_take_calendar_is_of_events (const SosTakeCalendar *self);
 /* What the file held and what became of it, in one sentence. (transfer full) */
 char *sos_take_calendar_dup_words (const SosTakeCalendar *self);
 

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-school-plan.h"
 
+#include "sos-calendar-source.h"
 #include "sos-day.h"
 #include "sos-record-plain.h"
 #include "sos-records.h"
@@ -14,13 +15,18 @@ add_term (SosSchoolDays *days, SosLayer layer, SosRecord *term)
                                                         sos_record_get_day (term, SOS_SCHOOL_TERM_HALF_TO) });
 }
 
+/* Days said in the year they are of: whoever looks knows which. */
 static void
 add_day (SosSchoolDays *days, SosLayer layer, SosRecord *day)
 {
+  const int first = sos_record_get_day (day, SOS_CALENDAR_DAY_FIRST);
+  g_autofree char *said = sos_calendar_source_dup_words (day, first);
+
   sos_school_days_add_days (days, layer, &(SosDaySpan){ sos_day_kind_find (sos_record_get_text (day, SOS_CALENDAR_DAY_KIND)),
-                                                       sos_record_get_day (day, SOS_CALENDAR_DAY_FIRST), sos_record_get_day (day, SOS_CALENDAR_DAY_LAST),
+                                                       first, sos_record_get_day (day, SOS_CALENDAR_DAY_LAST),
                                                        sos_record_get_int (day, SOS_CALENDAR_DAY_YEARS_FROM),
-                                                       sos_record_get_int (day, SOS_CALENDAR_DAY_YEARS_TO), sos_record_find_text (day, SOS_CALENDAR_DAY_WORDS) });
+                                                       sos_record_get_int (day, SOS_CALENDAR_DAY_YEARS_TO), sos_record_find_text (day, SOS_CALENDAR_DAY_WORDS),
+                                                       said, sos_calendar_source_is_unsure (day) });
 }
 
 static void

@@ -88,6 +88,12 @@ sos_take_calendar_read_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+gboolean
+sos_take_calendar_is_of_events (const SosTakeCalendar *self)
+{
+  return self->file->of_events;
+}
+
 static char *
 dup_count (SosTake take, guint n)
 {

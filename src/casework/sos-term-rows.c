@@ -262,6 +262,16 @@ find_closed (const SosTermSheet *self, const SosTermRun *run, int monday)
 
 #define WHOLE_WEEK 0x1f
 
+/* Whether what is said of one of its days is not confirmed. */
+static gboolean
+is_week_unsure (const SosTermSheet *self, const SosTermRun *run, int monday)
+{
+  for (int i = 0; i < 5; i++)
+    if (sos_plan_world_get_day (self->plan->world, run->place, monday + i).unsure)
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 dup_label (const SosTermSheet *self, const GPtrArray *runs, const GPtrArray *blocks)
 {
@@ -274,6 +284,16 @@ dup_label (const SosTermSheet *self, const GPtrArray *runs, const GPtrArray *blo
   return runs->len > 1 ? g_strdup_printf ("%u×", blocks->len) : dup_weekday (block->day);
 }
 
+char *
+sos_term_sheet_dup_day_words (const SosTermSheet *self, int run, int day)
+{
+  const SosSchoolDay is = sos_plan_world_get_day (self->plan->world, run, day);
+  const char *kind = sos_day_kind_get_words (is.kind);
+
+  /* Translators: what kind of day it is at a school, and who says so */
+  return is.said != NULL ? g_strdup_printf (_("%s; who says so: %s"), kind, is.said) : g_strdup (kind);
+}
+
 /* ", INSET on Wed 25 Nov": what the calendar says of days that are not taught, where it is not all of the week. */
 static void
 add_closed_words (const SosTermSheet *self, const SosTermRun *run, int monday, const SosTermCell *cell, GString *words)
@@ -282,12 +302,12 @@ add_closed_words (const SosTermSheet *self, const SosTermRun *run, int monday, c
     if (cell->closed & (1u << i))
       {
         g_autofree char *day = sos_day_dup_words (monday + i, self->today);
-        const char *kind = sos_day_kind_get_words (sos_plan_world_get_day_kind (self->plan->world, run->place, monday + i));
+        g_autofree char *kind = sos_term_sheet_dup_day_words (self, run->place, monday + i);
 
         g_string_append (words, words->len > 0 ? "\n" : "");
         if (cell->shut)
           {
-            g_string_append_printf (words, "%s", kind);
+            g_string_append (words, kind);
             return;
           }
         /* Translators: a day, and what it is: "Wed 25 Nov: training day (INSET)" */
@@ -379,7 +399,8 @@ state_cell (const SosTermSheet *self, const GPtrArray *runs, const SosTermFilter
 
   cell->closed = one_school ? find_closed (self, runs->pdata[0], monday) : 0;
   cell->shut = cell->closed == WHOLE_WEEK;
-  cell->unsure = one_school && ((SosTermRun *) runs->pdata[0])->unsure && monday + 6 >= self->today;
+  cell->unsure = one_school && monday + 6 >= self->today
+                 && (((SosTermRun *) runs->pdata[0])->unsure || is_week_unsure (self, runs->pdata[0], monday));
   cell->lost = runs->len == 1 && !cell->shut && is_lost (runs->pdata[0], monday, cell->closed);
   if (blocks->len > 0)
     state_blocks (self, runs, blocks, cell, words);

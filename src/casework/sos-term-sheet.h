@@ -81,6 +81,11 @@ const SosTermSpan *sos_term_sheet_find_span (const SosTermSheet *self, int schoo
 char *sos_term_sheet_dup_title (const SosTermSheet *self);
 /* The term before (-1) or after (1): FALSE where the calendars know none. */
 gboolean sos_term_sheet_find_beside (const SosTermSheet *self, int step, SosTermQuery *query);
+/* What a day is at the school of a run, as its calendar says, with who says so: "training day (INSET); who says so: The school’s website, Tue 8
+ * Sep". (transfer full) */
+char *sos_term_sheet_dup_day_words (const SosTermSheet *self, int run, int day);
+/* Whether it is one of the sessions of which @self is told, by its place on the board. */
+gboolean sos_term_wrong_holds (const SosTermWrong *self, const SosTermSheet *sheet, int session);
 /* By the place of a run in the world. (transfer none) (nullable) */
 SosTermRun *sos_term_sheet_find_run (const SosTermSheet *self, int run);
 /* "LiVVE 10 at Ferry Lane PRU". (transfer full) */

@@ -36,6 +36,7 @@ typedef struct _SosCalendarFile SosCalendarFile;
 struct _SosCalendarFile
 {
   GPtrArray *entries; /* SosCalendarEntry, by first day, then line: the order in the file changes nothing else */
+  gboolean of_events; /* an ICS file: lines are numbers of events */
   guint n_read;       /* events or lines in the file; the same as the entries, those of other years and those left out as doubles */
   guint n_other;      /* lie outside the year asked for */
   guint n_doubles;    /* say the same as another */

@@ -202,6 +202,7 @@ sos_calendar_read_ics (SosCalendarReading *reading, const char *text, gsize leng
   g_autoptr (icalcomponent) root = NULL;
   guint line = 0;
 
+  reading->file->of_events = TRUE;
   icalerror_set_errors_are_fatal (0);
   root = icalcomponent_new_from_string (text);
   if (root != NULL && icalcomponent_isa (root) == ICAL_VEVENT_COMPONENT)

@@ -3,6 +3,7 @@
 #include "sos-calendar-page-private.h"
 
 #include "sos-blocks.h"
+#include "sos-calendar-source.h"
 #include "sos-day.h"
 #include "sos-focus.h"
 #include "sos-fold-box.h"
@@ -88,6 +89,30 @@ add_button (SosCalendarPage *self, GtkWidget *card, const char *label, const cha
 
 /* ---- terms ---- */
 
+/* The words there are, with a dot between; NULL where there are none. (transfer full) */
+static char *
+dup_joined (const char *one, const char *two, const char *three)
+{
+  const char *words[4] = { NULL };
+  guint n = 0;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      const char *word = i == 0 ? one : i == 1 ? two : three;
+
+      if (word != NULL)
+        words[n++] = word;
+    }
+  return n > 0 ? g_strjoinv (" · ", (char **) words) : NULL;
+}
+
+static void
+add_confirm (GMenu *menu, SosRecord *said)
+{
+  if (sos_calendar_source_is_unsure (said))
+    sos_row_menu_add (menu, _("It is confirmed"), "page.confirm", ID (sos_record_get_id (said)));
+}
+
 static GMenu *
 term_menu_new (SosCalendarPage *self, SosRecord *term)
 {
@@ -95,6 +120,7 @@ term_menu_new (SosCalendarPage *self, SosRecord *term)
 
   if (!self->sheet->may_plan || (self->sheet->school != NULL && !self->sheet->own_terms))
     return menu;
+  add_confirm (menu, term);
   sos_row_menu_add (menu, _("Change…"), "page.term", ID (sos_record_get_id (term)));
   sos_row_menu_add (menu, _("Take away…"), "page.drop-term", ID (sos_record_get_id (term)));
   return menu;
@@ -106,12 +132,13 @@ add_term (SosCalendarPage *self, GtkWidget *list, SosRecord *term)
   const int half = sos_record_get_day (term, SOS_SCHOOL_TERM_HALF_FROM);
   g_autoptr (GMenu) menu = term_menu_new (self, term);
   g_autofree char *span = dup_span (sos_record_get_day (term, SOS_SCHOOL_TERM_BEGINS_ON), sos_record_get_day (term, SOS_SCHOOL_TERM_ENDS_ON));
-  g_autofree char *title = NULL, *weeks = NULL, *note = NULL;
+  g_autofree char *title = NULL, *weeks = NULL, *halves = NULL, *said = sos_calendar_source_dup_words (term, self->sheet->today), *note = NULL;
 
   /* Translators: a term, its days */
   title = g_strdup_printf (_("%s · %s"), sos_codes_get_label (self->sheet->codes, "term-name", sos_record_get_text (term, SOS_SCHOOL_TERM_NAME)), span);
   weeks = half != 0 ? dup_span (half, sos_record_get_day (term, SOS_SCHOOL_TERM_HALF_TO)) : NULL;
-  note = weeks != NULL ? g_strdup_printf (_("Half-term %s"), weeks) : g_strdup (_("No half-term known"));
+  halves = weeks != NULL ? g_strdup_printf (_("Half-term %s"), weeks) : g_strdup (_("No half-term known"));
+  note = dup_joined (halves, said, NULL);
   add_row (list, title, note, NULL, menu, sos_record_get_id (term));
 }
 
@@ -142,16 +169,32 @@ add_line (SosCalendarPage *self, GtkWidget *list, const SosCalendarLine *line)
   const char *words = sos_record_find_text (day, SOS_CALENDAR_DAY_WORDS), *kind = sos_codes_get_label (self->sheet->codes, "calendar-day", sos_record_get_text (day, SOS_CALENDAR_DAY_KIND));
   g_autofree char *span = dup_span (sos_record_get_day (day, SOS_CALENDAR_DAY_FIRST), sos_record_get_day (day, SOS_CALENDAR_DAY_LAST));
   g_autofree char *title = g_strdup_printf (_("%s · %s"), span, kind);
-  const char *whose = !line->own ? _("the borough’s") : sos_record_is_set (day, SOS_CALENDAR_DAY_UID) ? _("from a file") : NULL;
-  g_autofree char *note = words != NULL && whose != NULL ? g_strdup_printf (_("%s · %s"), words, whose) : g_strdup (words != NULL ? words : whose);
+  g_autofree char *said = sos_calendar_source_dup_words (day, self->sheet->today);
+  const char *whose = !line->own ? _("the borough’s") : said == NULL && sos_record_is_set (day, SOS_CALENDAR_DAY_UID) ? _("from a file") : NULL;
+  g_autofree char *note = dup_joined (words, whose, said);
   g_autoptr (GMenu) menu = g_menu_new ();
 
   if (self->sheet->may_plan && line->own)
     {
+      add_confirm (menu, day);
       sos_row_menu_add (menu, _("Change…"), "page.line", ID (sos_record_get_id (day)));
       sos_row_menu_add (menu, _("Take away…"), "page.drop-line", ID (sos_record_get_id (day)));
     }
   add_row (list, title, note, NULL, menu, sos_record_get_id (day));
+}
+
+static guint
+count_unsure (const SosCalendarSheet *sheet)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sheet->lines->len; i++)
+    {
+      const SosCalendarLine *line = sheet->lines->pdata[i];
+
+      n += line->own && sos_calendar_source_is_unsure (line->record);
+    }
+  return n;
 }
 
 static GtkWidget *
@@ -159,6 +202,8 @@ lines_card_new (SosCalendarPage *self)
 {
   GtkWidget *card = sos_section_new (_("Days unlike others")), *list = list_new (card, _("Days unlike others"));
 
+  if (count_unsure (self->sheet) > 1)
+    add_button (self, card, _("All are confirmed"), _("All days unlike others are confirmed"), "page.confirm(int64 0)");
   add_button (self, card, _("Add…"), _("Add days"), "page.mark('')");
   for (guint i = 0; i < self->sheet->lines->len; i++)
     add_line (self, list, self->sheet->lines->pdata[i]);

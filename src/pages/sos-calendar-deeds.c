@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-calendar-page-private.h"
 
+#include "sos-calendar-source.h"
+#include "sos-clock.h"
 #include "sos-consequence-rows.h"
 #include "sos-day.h"
 #include "sos-record-edit.h"
@@ -185,6 +187,15 @@ need_calendar (SosCalendarPage *self, Asking *asking, gboolean confirmed)
 
 /* ---- days ---- */
 
+/* What is entered now, where nobody writes down otherwise. */
+static void
+say_who (SosCalendarPage *self, SosRecord *said)
+{
+  g_autofree char *today = sos_clock_dup_today ();
+
+  sos_calendar_source_set (said, self->sheet->school != NULL ? _("The school") : _("Entered by hand"), today, FALSE);
+}
+
 /* A school that says a day is its own word: it counts as confirmed. */
 static void
 mark (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -203,6 +214,7 @@ mark (GtkWidget *widget, const char *action, GVariant *parameter)
   to = sos_day_dup_text (last);
   sos_record_set_text (day, SOS_CALENDAR_DAY_FIRST, from);
   sos_record_set_text (day, SOS_CALENDAR_DAY_LAST, to);
+  say_who (self, day);
   asking = asking_new (self, day, _("Days entered"));
   sos_record_set_number (asking->edit->edited, SOS_CALENDAR_DAY_CALENDAR, need_calendar (self, asking, self->sheet->school != NULL));
   present (self, asking, _("Days Unlike Others"), NULL, "sos-calendar-day-form", _("_Keep"));
@@ -250,6 +262,7 @@ add_term (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->sheet == NULL)
     return;
   term = g_object_new (SOS_TYPE_SCHOOL_TERM, "name", names[MIN (self->sheet->terms->len, G_N_ELEMENTS (names) - 1)], NULL);
+  say_who (self, term);
   asking = asking_new (self, term, _("Term entered"));
   sos_record_set_number (asking->edit->edited, SOS_SCHOOL_TERM_CALENDAR, need_calendar (self, asking, FALSE));
   present (self, asking, _("New Term"), NULL, "sos-school-term-form", _("_Keep"));
@@ -308,6 +321,39 @@ own_terms (GtkWidget *widget, const char *action, GVariant *parameter)
     begin_terms (self, _("Terms of Its Own"),
                  _("The school begins with the borough’s terms, which can then be changed. The borough’s own days, like its training days, count here no more."),
                  _("Terms of its own"));
+}
+
+/* ---- whether it is confirmed ---- */
+
+static void
+confirm_one (SosCalendarChange *change, SosRecord *said, gint64 id)
+{
+  g_autoptr (SosRecord) copy = sos_record_copy (said);
+
+  if (!sos_calendar_source_is_unsure (said) || (id != 0 && id != sos_record_get_id (said)))
+    return;
+  sos_calendar_source_confirm (copy);
+  sos_calendar_change_keep (change, copy);
+}
+
+/* One of the days or terms of its own; 0: all its days. Nothing that is planned changes by it. */
+static void
+confirm (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosCalendarPage *self = SOS_CALENDAR_PAGE (widget);
+  const gint64 id = g_variant_get_int64 (parameter);
+  SosCalendarChange *change;
+
+  if (self->sheet == NULL)
+    return;
+  change = sos_calendar_change_new (self->sheet->year);
+  for (guint i = 0; i < self->sheet->lines->len; i++)
+    if (((SosCalendarLine *) self->sheet->lines->pdata[i])->own)
+      confirm_one (change, ((SosCalendarLine *) self->sheet->lines->pdata[i])->record, id);
+  for (guint i = 0; id != 0 && i < self->sheet->terms->len; i++)
+    confirm_one (change, self->sheet->terms->pdata[i], id);
+  sos_page_write (self, sos_page_get_store (SOS_PAGE (self)), id != 0 ? _("Confirmed") : _("All days confirmed"), (SosTransactionFunc) sos_casework_change_calendar, change,
+                  (GDestroyNotify) sos_calendar_change_free, NULL);
 }
 
 /* ---- the calendar itself ---- */
@@ -448,6 +494,7 @@ const SosActionRow sos_calendar_deeds[] = {
   { "page.add-term", NULL, NULL, add_term },
   { "page.term", NULL, NULL, change_term, "x" },
   { "page.drop-term", NULL, NULL, drop_term, "x" },
+  { "page.confirm", NULL, NULL, confirm, "x" },
   { "page.begin", NULL, NULL, begin },
   { "page.own-terms", NULL, NULL, own_terms },
   { "page.calendar", NULL, NULL, change_calendar },

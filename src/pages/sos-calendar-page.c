@@ -24,11 +24,14 @@ static void
 show_state (SosCalendarPage *self)
 {
   const gboolean unsure = sos_calendar_sheet_is_unsure (self->sheet), none = self->sheet->terms->len == 0;
+  const guint n = sos_calendar_sheet_count_unsure (self->sheet);
   SosChip *chip = SOS_CHIP (self->state);
+  /* Translators: of a calendar that is confirmed, so many of its days and terms */
+  g_autofree char *some = g_strdup_printf (_("Confirmed but for %u"), n);
 
-  sos_chip_set_icon_name (chip, none ? "dialog-warning-symbolic" : unsure ? "alarm-symbolic" : "object-select-symbolic");
-  sos_chip_set_label (chip, none ? _("No terms") : unsure ? _("Not yet confirmed") : _("Confirmed"));
-  sos_chip_set_tone (chip, none ? SOS_LOOK_DANGER : unsure ? SOS_LOOK_WARN : SOS_LOOK_GOOD);
+  sos_chip_set_icon_name (chip, none ? "dialog-warning-symbolic" : unsure || n > 0 ? "alarm-symbolic" : "object-select-symbolic");
+  sos_chip_set_label (chip, none ? _("No terms") : unsure ? _("Not yet confirmed") : n > 0 ? some : _("Confirmed"));
+  sos_chip_set_tone (chip, none ? SOS_LOOK_DANGER : unsure || n > 0 ? SOS_LOOK_WARN : SOS_LOOK_GOOD);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "sos-calendar-page-private.h"
 
 #include "sos-blocks.h"
+#include "sos-calendar-source.h"
 #include "sos-clock.h"
 #include "sos-consequence-rows.h"
 #include "sos-day.h"
@@ -64,6 +65,7 @@ make_change (SosDeedDialog *dialog, Taking *taking, GError **error)
   g_autofree char *today = sos_clock_dup_today (), *source = sos_deed_dialog_dup_words (dialog, "source");
 
   taking->take->source = source;
+  taking->take->sure = gtk_switch_get_active (sos_deed_dialog_get (dialog, "sure"));
   return sos_take_calendar_make_change (taking->take, today, error);
 }
 
@@ -127,15 +129,28 @@ add_words (GString *note, const char *words)
     g_string_append_printf (note, "%s%s", note->len > 0 ? " · " : "", words);
 }
 
+/* Where in the file it stands; NULL: it is not there. */
 static char *
-dup_note (const SosTakeRow *row)
+dup_place (const SosTakeCalendar *take, const SosTakeRow *row)
+{
+  if (row->line == 0)
+    return NULL;
+  return sos_take_calendar_is_of_events (take) ? g_strdup_printf (_("event %u of the file"), row->line) : g_strdup_printf (_("line %u"), row->line);
+}
+
+static char *
+dup_note (const SosTakeCalendar *take, const SosTakeRow *row)
 {
   GString *note = g_string_new (NULL);
-  g_autofree char *line = row->line > 0 ? g_strdup_printf (_("line %u"), row->line) : NULL, *span = row->was_first > 0 ? dup_span (row->was_first, row->was_last) : NULL,
-                  *was = row->take == SOS_TAKE_CHANGED && span != NULL ? g_strdup_printf (_("was %s"), span) : NULL;
+  g_autofree char *line = dup_place (take, row), *span = row->was_first > 0 ? dup_span (row->was_first, row->was_last) : NULL,
+                  *was = row->take == SOS_TAKE_CHANGED && span != NULL ? g_strdup_printf (_("was %s"), span) : NULL,
+                  *said = row->stored != NULL ? sos_calendar_source_dup_words (row->stored, row->first) : NULL,
+                  /* Translators: who said so of the day that is there already */
+                  *before = said != NULL ? g_strdup_printf (_("there already, says: %s"), said) : NULL;
 
   add_words (note, row->words);
   add_words (note, was);
+  add_words (note, before);
   add_words (note, line);
   add_words (note, row->why);
   return g_string_free (note, FALSE);
@@ -238,7 +253,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, SosDeedDialog *di
   SosTakeRow *row = get_row (item);
   GtkWidget *check = g_object_get_data (G_OBJECT (item), "sos-check"), *names = g_object_get_data (G_OBJECT (item), "sos-names"),
             *words = g_object_get_data (G_OBJECT (item), "sos-words");
-  g_autofree char *title = dup_title (taking, row), *note = dup_note (row), *spoken = g_strdup_printf ("%s: %s", title, _(takes[row->take].words));
+  g_autofree char *title = dup_title (taking, row), *note = dup_note (taking->take, row), *spoken = g_strdup_printf ("%s: %s", title, _(takes[row->take].words));
 
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (words)), title);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (words)), note);

@@ -448,6 +448,17 @@ find_kind (const SosPlanSchool *school, const SosPlanRun *run, int day)
   return sos_day_get_weekday (day) > 5 ? SOS_DAY_WEEKEND : SOS_DAY_TEACHING;
 }
 
+SosSchoolDay
+sos_plan_world_get_day (SosPlanWorld *self, int run, int day)
+{
+  const SosPlanRun *of = sos_plan_world_get_run (self, run);
+  const SosPlanSchool *school = sos_plan_world_get_school (self, of->school);
+
+  if (school->days != NULL)
+    return sos_school_days_get (school->days, day, of->years_from, of->years_to);
+  return (SosSchoolDay){ .kind = find_kind (school, of, day) };
+}
+
 SosDayKind
 sos_plan_world_get_day_kind (SosPlanWorld *self, int run, int day)
 {

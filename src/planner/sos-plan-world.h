@@ -204,6 +204,8 @@ const GArray *sos_plan_world_get_apart_bookings (const SosPlanWorld *self, int r
 
 /* What a school’s calendar says of a day for a run’s years, kept once asked: the search asks millions of times. */
 SosDayKind sos_plan_world_get_day_kind (SosPlanWorld *self, int run, int day);
+/* The same with what it is called and who says so; not kept. */
+SosSchoolDay sos_plan_world_get_day (SosPlanWorld *self, int run, int day);
 /* The timetable of a day at a school, kept once asked. Element type SosPeriod. (transfer none) */
 const GArray *sos_plan_world_get_periods (SosPlanWorld *self, int school, int day);
 

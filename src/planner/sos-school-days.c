@@ -5,8 +5,6 @@
 #include "sos-bank-holidays.h"
 #include "sos-day.h"
 
-#include <string.h>
-
 #define SATURDAY 6
 
 typedef struct
@@ -116,6 +114,7 @@ sos_school_days_add_days (SosSchoolDays *self, SosLayer layer, const SosDaySpan 
   if (days->first <= 0 || days->last < days->first || sos_day_kind_get_code (days->kind) == NULL)
     return FALSE;
   copy.words = keep_text (self, days->words);
+  copy.said = keep_text (self, days->said);
   g_array_append_val (self->layers[layer].days, copy);
   return TRUE;
 }
@@ -222,11 +221,32 @@ weigh (guint said)
   return (said & halves) == halves ? MAX (gravest, SOS_DAY_CLOSED) : gravest;
 }
 
-/* What the days of one layer say; FALSE where nothing. Of several of one kind the words that come first in the alphabet stand for all. */
+/* What is told before what is not, then by the alphabet. */
+static int
+compare_told (const char *one, const char *other)
+{
+  return (one == NULL) != (other == NULL) ? (one == NULL ? 1 : -1) : g_strcmp0 (one, other);
+}
+
+/* Of several of one kind the words that come first in the alphabet stand for all; one that is not confirmed leaves all of it open. */
+static void
+hear (SosSchoolDay *found, const SosDaySpan *span, gboolean first)
+{
+  const int words = compare_told (span->words, found->words);
+
+  found->unsure = found->unsure || span->unsure;
+  if (!first && (words > 0 || (words == 0 && compare_told (span->said, found->said) >= 0)))
+    return;
+  found->words = span->words;
+  found->said = span->said;
+}
+
+/* What the days of one layer say; FALSE where nothing. */
 static gboolean
 look_in_layer (const Layer *layer, int day, int years_from, int years_to, SosSchoolDay *found)
 {
   guint said = 0;
+  gboolean first = TRUE;
 
   for (guint i = 0; i < layer->days->len; i++)
     if (is_of (&g_array_index (layer->days, SosDaySpan, i), day, years_from, years_to))
@@ -238,9 +258,10 @@ look_in_layer (const Layer *layer, int day, int years_from, int years_to, SosSch
     {
       const SosDaySpan *span = &g_array_index (layer->days, SosDaySpan, i);
 
-      if (span->kind == found->kind && span->words != NULL && is_of (span, day, years_from, years_to)
-          && (found->words == NULL || strcmp (span->words, found->words) < 0))
-        found->words = span->words;
+      if (span->kind != found->kind || !is_of (span, day, years_from, years_to))
+        continue;
+      hear (found, span, first);
+      first = FALSE;
     }
   return TRUE;
 }

@@ -30,6 +30,8 @@ typedef struct
   int first, last;
   int years_from, years_to; /* of exams; 0: all */
   const char *words;        /* what the school calls it; NULL: nothing */
+  const char *said;         /* who says so, and when, in words; NULL: not known */
+  gboolean unsure;          /* not yet confirmed */
 } SosDaySpan;
 
 typedef enum
@@ -72,6 +74,8 @@ typedef struct
 {
   SosDayKind kind;
   const char *words; /* what the calendar calls it; NULL: nothing; of the days */
+  const char *said;  /* who says so; NULL: not known; of the days */
+  gboolean unsure;
 } SosSchoolDay;
 
 SosSchoolDay sos_school_days_get (SosSchoolDays *self, int day, int years_from, int years_to);

@@ -264,7 +264,12 @@ test_calendar_file (Group *self, gconstpointer data)
   g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM calendar_day WHERE removed IS NULL AND $1 = 0", 0), ==, 3);
   g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM calendar_day WHERE removed IS NULL AND first IN ('2026-11-03', '2026-11-27', '2027-06-15') AND $1 = 0", 0), ==, 3);
   g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM school_term WHERE begins_on = '2026-09-02' AND $1 = 0", 0), ==, 1);
-  /* Only the history of what is from the file says so; the year as a whole, and what was entered by hand, are from where they were. */
+  /* Each day and term says whose word it is, and that nobody confirmed it where the year is confirmed; by hand it was said by nobody yet. */
+  g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM calendar_day WHERE removed IS NULL AND source = 'The school’s website' AND source_on = '2026-11-23' AND unsure = 0"
+                                               " AND $1 = 0", 0), ==, 2);
+  g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM calendar_day WHERE removed IS NULL AND first = '2026-11-03' AND source IS NULL AND $1 = 0", 0), ==, 1);
+  g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM school_term WHERE source = 'The school’s website' AND source_on = '2026-11-23' AND $1 = 0", 0), ==, 1);
+  /* The year as a whole is from where it was. */
   on = office_dup_text (self->office, SOS_TYPE_SCHOOL_CALENDAR, calendar, "source-on");
   source = office_dup_text (self->office, SOS_TYPE_SCHOOL_CALENDAR, calendar, "source");
   g_assert_cmpstr (on, ==, "2026-08-20");

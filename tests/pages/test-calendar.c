@@ -221,7 +221,7 @@ test_file (Year *self, gconstpointer data)
   dialog = desk_find_dialog ();
   office_wait (dialog_names, (gpointer) "1 new · 1 as it is · 1 refused", "what the file says");
   office_wait (dialog_names, (gpointer) "session 10", "what it would upset");
-  g_assert_nonnull (desk_find_words (dialog, "INSET day · line 1"));
+  g_assert_nonnull (desk_find_words (dialog, "INSET day · event 1 of the file"));
   g_assert_cmpint (count (self, DAYS), ==, 0);
   desk_press (dialog, "Take What Is Chosen");
   office_wait (has_days, self, "the file to be taken");
@@ -230,6 +230,62 @@ test_file (Year *self, gconstpointer data)
   office_undo (self->school->office);
   g_assert_cmpint (count (self, DAYS), ==, 0);
   g_assert_cmpint (count (self, "SELECT count (*) FROM school_calendar WHERE removed IS NULL AND school IS NOT NULL AND $1 = 0"), ==, 0);
+}
+
+#define UNSURE "SELECT count (*) FROM calendar_day WHERE removed IS NULL AND unsure = 1 AND source = 'A calendar file' AND source_on = '2026-11-23' AND $1 = 0"
+
+static gboolean
+is_sure (gpointer data)
+{
+  return count (data, UNSURE) == 0;
+}
+
+static gboolean
+says_sure (gpointer data)
+{
+  return desk_find_words (((Year *) data)->desk.page, "Confirmed but for") == NULL;
+}
+
+/* Into a year that is confirmed: its own source stays, the days say whose word they are and are not confirmed until somebody says so. */
+static void
+test_who_says_so (Year *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_file (self, events);
+  gint64 day;
+
+  show (self, 0);
+  desk_wait_words (&self->desk, "Confirmed");
+  sos_calendar_page_take (SOS_CALENDAR_PAGE (self->desk.page), file);
+  office_wait (desk_has_dialog, NULL, "the window of the file");
+  office_wait (dialog_names, (gpointer) "1 new · 1 as it is · 1 refused", "what the file says");
+  desk_press (desk_find_dialog (), "Take What Is Chosen");
+  office_wait (has_days, self, "the file to be taken");
+  desk_wait_words (&self->desk, "A calendar file, Mon 23 Nov; not yet confirmed");
+  desk_wait_words (&self->desk, "Confirmed but for 1");
+  g_assert_cmpint (count (self, UNSURE), ==, 1);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM school_calendar WHERE confirmed = 1 AND source IS NULL AND $1 = 0"), ==, 1);
+  /* The day itself says so too. */
+  sos_year_grid_choose (find_grid (self), sos_day_parse ("2026-11-24"), sos_day_parse ("2026-11-24"), TRUE);
+  desk_wait_words (&self->desk, "who says so: A calendar file, Mon 23 Nov; not yet confirmed");
+  day = count (self, "SELECT id FROM calendar_day WHERE $1 = 0");
+  desk_act (self->desk.page, "page.confirm", "x", day);
+  office_wait (is_sure, self, "the day to be confirmed");
+  office_wait (says_sure, self, "the page to say so");
+  office_undo (self->school->office);
+  g_assert_cmpint (count (self, UNSURE), ==, 1);
+}
+
+/* What is entered by hand says so, with its day; whoever enters it may say more. */
+static void
+test_by_hand (Year *self, gconstpointer data)
+{
+  show (self, 0);
+  sos_year_grid_choose (find_grid (self), sos_day_parse ("2027-06-28"), sos_day_parse ("2027-06-28"), TRUE);
+  desk_act (self->desk.page, "page.mark", "s", "CLOSED");
+  office_wait (dialog_names, (gpointer) "Nothing that is planned changes", "what follows");
+  desk_press (desk_find_dialog (), "Keep");
+  office_wait (has_days, self, "the day to be kept");
+  desk_wait_words (&self->desk, "Entered by hand, Mon 23 Nov");
 }
 
 static void
@@ -262,7 +318,7 @@ main (int argc, char *argv[])
     void (*test) (Year *self, gconstpointer data);
   } tests[] = {
     { "keys", test_keys },     { "mark", test_mark }, { "school", test_school },   { "begin", test_begin },
-    { "shapes", test_shapes }, { "file", test_file }, { "no-file", test_no_file }, { "right", test_right },
+    { "shapes", test_shapes }, { "file", test_file }, { "who-says-so", test_who_says_so }, { "by-hand", test_by_hand }, { "no-file", test_no_file }, { "right", test_right },
   };
 
   gtk_test_init (&argc, &argv, NULL);

@@ -233,7 +233,8 @@ test_any_order (void)
           const int years = g_rand_int_range (rand, 0, 3);
 
           spans[i] = (SosDaySpan){ g_rand_int_range (rand, 0, SOS_DAY_WEEKEND), first, first + g_rand_int_range (rand, 0, 12), years * 5, years * 6,
-                                   (const char *[]){ "a", "b", NULL }[g_rand_int_range (rand, 0, 3)] };
+                                   (const char *[]){ "a", "b", NULL }[g_rand_int_range (rand, 0, 3)], (const char *[]){ "x", "y", NULL }[g_rand_int_range (rand, 0, 3)],
+                                   g_rand_int_range (rand, 0, 4) == 0 };
           order[i] = i;
         }
       for (guint i = G_N_ELEMENTS (spans); i > 1; i--)
@@ -257,6 +258,8 @@ test_any_order (void)
 
             g_assert_cmpint (a.kind, ==, b.kind);
             g_assert_cmpstr (a.words, ==, b.words);
+            g_assert_cmpstr (a.said, ==, b.said);
+            g_assert_cmpint (a.unsure, ==, b.unsure);
           }
     }
   g_test_message ("%u days asked", n_asked);

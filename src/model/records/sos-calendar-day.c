@@ -13,6 +13,9 @@ static const SosField fields[] = {
   [SOS_CALENDAR_DAY_YEARS_TO] = { "years-to", SOS_KIND_NUMBER, 0, N_("To school year") },
   [SOS_CALENDAR_DAY_WORDS] = { "words", SOS_KIND_TEXT, 0, N_("What it is called") },
   [SOS_CALENDAR_DAY_UID] = { "uid", SOS_KIND_TEXT, SOS_FIELD_ISSUED, N_("Mark in the file it came from") },
+  [SOS_CALENDAR_DAY_SOURCE] = { "source", SOS_KIND_TEXT, 0, N_("Who says so") },
+  [SOS_CALENDAR_DAY_SOURCE_ON] = { "source-on", SOS_KIND_DATE, 0, N_("Said on") },
+  [SOS_CALENDAR_DAY_UNSURE] = { "unsure", SOS_KIND_FLAG, 0, N_("Not yet confirmed") },
 };
 
 SOS_DEFINE_RECORD (SosCalendarDay, sos_calendar_day, "calendar_day", fields)
