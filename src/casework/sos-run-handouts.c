@@ -210,15 +210,56 @@ add_of_teacher (SosRunPaperWords *words, SosOfficePaper *paper)
   sos_office_paper_add_lines (paper, 5);
 }
 
+/* ---- the six statements of a small group ---- */
+
+#define SCALE_MOST 4
+
+static void
+add_scale (SosRunPaperWords *words, SosOfficePaper *paper)
+{
+  static const double widths[] = { 4, 1, 0.7, 0.7, 0.7, 1 };
+  const char *heads[] = { "", SOS_RUN_SAY (words, "0, not at all"), "1", "2", "3", SOS_RUN_SAY (words, "4, completely") };
+  SosCodes *codes = sos_transaction_get_codes (words->transaction);
+  SosOfficeBlock *table = sos_office_paper_add_table (paper, widths, G_N_ELEMENTS (widths));
+  guint n_kinds;
+  const SosMeasureKind *kinds = sos_measure_kinds_get (&n_kinds);
+
+  table->row_height = 2.4;
+  sos_office_block_add_heads (table, heads, G_N_ELEMENTS (heads));
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      if (!kinds[i].attitude)
+        continue;
+      sos_office_block_begin_row (table);
+      sos_office_block_add_cell (table, sos_codes_get_label (codes, "measure-kind", kinds[i].code), SOS_CELL_PLAIN);
+      for (guint at = 0; at <= SCALE_MOST; at++)
+        sos_office_block_add_cell (table, "", SOS_CELL_PLAIN);
+    }
+}
+
+/* Of each apart, since it is compared with what they say another time: a first name, and nothing of why they are asked (N5). */
+static void
+add_asked (SosRunPaperWords *words, SosOfficePaper *paper, const char *first, const SosRunPlace *place)
+{
+  g_autofree char *heading = SOS_RUN_DUP_SAID (words, "{who}: what you think", "who", first);
+
+  sos_office_paper_add (paper, SOS_OFFICE_HEADING, heading);
+  sos_office_paper_add (paper, SOS_OFFICE_TEXT, SOS_RUN_SAY (words, "Tick one box in each row. There is no right answer, and nobody on the group sees it. You may leave a row out."));
+  sos_run_papers_add_facts (paper, SOS_RUN_SAY (words, "Day"), "", NULL);
+  add_scale (words, paper);
+}
+
 SosOfficePaper *
 sos_run_papers_make_feedback_form (SosRunPaperWords *words, GError **error)
 {
   g_autofree char *heading = SOS_RUN_DUP_SAID (words, "{title}: what you think", "title", words->title);
   SosOfficePaper *paper;
 
+  if (sos_run_case_is_measured (words->found))
+    return make_each (words, add_asked, error);
   if (!sos_run_case_is_training (words->found) && !sos_run_case_asks_feedback (words->found))
     {
-      sos_casework_refuse (NULL, _("What a small group is asked is written down under Measures."), error);
+      sos_casework_refuse (NULL, _("Nothing is measured of whoever is on this group, so they are asked nothing on paper."), error);
       return NULL;
     }
   paper = sos_run_papers_begin (words, heading, words->where, FALSE);

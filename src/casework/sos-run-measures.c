@@ -120,6 +120,17 @@ sos_run_case_find_span (SosRunCase *self, SosMeasureMoment moment, SosMeasureSpa
   return sos_run_dates_find_span (&dates, &self->limits, moment, span);
 }
 
+gboolean
+sos_run_case_is_measured (SosRunCase *self)
+{
+  SosMeasureSpan span;
+
+  for (SosMeasureMoment moment = SOS_MOMENT_BASELINE; moment < SOS_MOMENTS_OVER; moment++)
+    if (sos_run_case_find_span (self, moment, &span))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_measured (SosRunCase *self, gint64 place, const char *moment)
 {

@@ -40,6 +40,7 @@ SosOfficePaper *sos_run_papers_make_end_report (SosRunPaperWords *words, GError 
 SosOfficePaper *sos_run_papers_make_ending (SosRunPaperWords *words, GError **error);
 SosOfficePaper *sos_run_papers_make_feedback_form (SosRunPaperWords *words, GError **error);
 SosOfficePaper *sos_run_papers_make_count_sheet (SosRunPaperWords *words, GError **error);
+SosOfficePaper *sos_run_papers_make_thanks (SosRunPaperWords *words, GError **error);
 SosOfficePaper *sos_run_papers_make_joining (SosRunPaperWords *words, GError **error);
 SosOfficePaper *sos_run_papers_make_sign_in (SosRunPaperWords *words, GError **error);
 SosOfficePaper *sos_run_papers_make_invoice_slip (SosRunPaperWords *words, GError **error);

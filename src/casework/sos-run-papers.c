@@ -31,6 +31,7 @@ static const struct
   [SOS_RUN_ENDING] = { "ending", SOS_SCHOOL_MAY_REGISTER, sos_run_papers_make_ending },
   [SOS_RUN_FEEDBACK_FORM] = { "feedback", SOS_SCHOOL_MAY_SEE, sos_run_papers_make_feedback_form },
   [SOS_RUN_COUNT_SHEET] = { "count-sheet", SOS_SCHOOL_MAY_SEE, sos_run_papers_make_count_sheet },
+  [SOS_RUN_THANKS] = { "thanks", SOS_SCHOOL_MAY_REGISTER, sos_run_papers_make_thanks },
   [SOS_RUN_JOINING] = { "joining", SOS_SCHOOL_MAY_REGISTER, sos_run_papers_make_joining },
   [SOS_RUN_SIGN_IN] = { "sign-in", SOS_SCHOOL_MAY_REGISTER, sos_run_papers_make_sign_in },
   [SOS_RUN_INVOICE_SLIP] = { "invoice-slip", SOS_SCHOOL_MAY_PLAN, sos_run_papers_make_invoice_slip },

@@ -23,6 +23,7 @@ typedef enum
   SOS_RUN_ENDING,         /* a page each, handed over */
   SOS_RUN_FEEDBACK_FORM,  /* what they are asked */
   SOS_RUN_COUNT_SHEET,    /* how many came, to be filled in */
+  SOS_RUN_THANKS,         /* to the school, once something was held */
   SOS_RUN_JOINING,        /* of trainings: a letter each */
   SOS_RUN_SIGN_IN,
   SOS_RUN_INVOICE_SLIP,

@@ -112,6 +112,8 @@ SosRecord *sos_run_case_find_measure (SosRunCase *self, gint64 place, const char
 
 /* When it is measured; FALSE where that is not known, or where it measures nothing. */
 gboolean sos_run_case_find_span (SosRunCase *self, SosMeasureMoment moment, SosMeasureSpan *span);
+/* Whether what changes for whoever is on it is measured at any time (3.6). */
+gboolean sos_run_case_is_measured (SosRunCase *self);
 /* Of how many on the group nothing of it is missing. */
 guint sos_run_case_count_measured (SosRunCase *self, SosMeasureMoment moment);
 

@@ -72,6 +72,7 @@ enum
   OF_GROUP = 1 << 0,    /* who is on it is known */
   OF_TRAINING = 1 << 1, /* of professionals */
   OF_MANY = 1 << 2,     /* nobody is named */
+  OF_MEASURED = 1 << 3, /* what changes for each is measured */
   OF_ANY = OF_GROUP | OF_TRAINING | OF_MANY,
 };
 
@@ -90,7 +91,7 @@ static const PaperRow papers[] = {
   { SOS_RUN_REGISTER_BLANK, N_("Register to fill in"), OF_GROUP },
   { SOS_RUN_COUNT_SHEET, N_("Sheet to count on"), OF_MANY },
   { SOS_RUN_SIGN_IN, N_("Sheet to sign in"), OF_TRAINING },
-  { SOS_RUN_FEEDBACK_FORM, N_("What they think: a form"), OF_TRAINING | OF_MANY },
+  { SOS_RUN_FEEDBACK_FORM, N_("What they think: a form"), OF_TRAINING | OF_MANY | OF_MEASURED },
   { SOS_RUN_CERTIFICATES, N_("Certificates"), OF_GROUP | OF_TRAINING },
   { SOS_RUN_EVALUATION, N_("Summary"), OF_ANY },
   { SOS_RUN_INVOICE_SLIP, N_("Slip for an invoice"), OF_TRAINING },
@@ -102,6 +103,7 @@ static const PaperRow handouts[] = {
   { SOS_RUN_MIDPOINT, N_("How it stands, to the school"), OF_GROUP },
   { SOS_RUN_END_REPORT, N_("Report on each, to the school"), OF_GROUP },
   { SOS_RUN_ENDING, N_("Letter at the end to each"), OF_GROUP },
+  { SOS_RUN_THANKS, N_("Thank-you to the school"), OF_GROUP | OF_MANY },
 };
 
 static const PaperRow of_office[] = {
@@ -123,7 +125,8 @@ fill_papers (GMenu *menu, const PaperRow *rows, guint n, guint is)
 void
 sos_run_page_fill_papers (SosRunPage *self, gboolean group)
 {
-  const guint is = (group ? OF_GROUP : 0) | (sos_run_case_is_training (self->found) ? OF_TRAINING : 0) | (sos_run_case_asks_feedback (self->found) ? OF_MANY : 0);
+  const guint is = (group ? OF_GROUP : 0) | (sos_run_case_is_training (self->found) ? OF_TRAINING : 0) | (sos_run_case_asks_feedback (self->found) ? OF_MANY : 0)
+                   | (group && sos_run_case_is_measured (self->found) ? OF_MEASURED : 0);
   g_autoptr (GMenu) menu = g_menu_new (), out = g_menu_new (), letters = g_menu_new (), office = g_menu_new (), calendars = g_menu_new ();
 
   fill_papers (out, papers, G_N_ELEMENTS (papers), is);
