@@ -175,9 +175,9 @@ give_part (const SosPlanSession *lies, int part, int by)
   return as;
 }
 
-/* Somebody else of theirs, who is asked. */
+/* Somebody of the provider of that part, with @note. */
 static void
-add_their_people (GPtrArray *mends, SosTermSheet *sheet, int session, int part)
+add_their_people (GPtrArray *mends, SosTermSheet *sheet, int session, int part, const char *note)
 {
   const SosPlanSession *lies = sos_plan_board_get (sheet->plan->board, session);
 
@@ -189,7 +189,7 @@ add_their_people (GPtrArray *mends, SosTermSheet *sheet, int session, int part)
       if (g_strcmp0 (person->provider, lies->parts[part].provider) != 0 || !may_come (sheet, session, lies, part, by))
         continue;
       as = give_part (lies, part, by);
-      sos_school_mends_add (mends, SOS_MEND_PERSON, g_strdup_printf (_("Send %s"), person->name), g_strdup_printf (_("Send %s"), person->name), g_strdup (_("Somebody else of the same provider, who is asked")))->laying = sos_school_mends_laying_of (sheet, &as);
+      sos_school_mends_add (mends, SOS_MEND_PERSON, g_strdup_printf (_("Send %s"), person->name), g_strdup_printf (_("Send %s"), person->name), g_strdup (note))->laying = sos_school_mends_laying_of (sheet, &as);
     }
 }
 
@@ -209,6 +209,19 @@ sos_school_mends_add_partner (GPtrArray *mends, SosTermSheet *sheet, const SosTe
   if (wrong->finding.reason != SOS_REASON_DECLINED)
     return;
   g_ptr_array_set_size (mends, (int) MIN (mends->len, OTHER_DAYS));
-  add_their_people (mends, sheet, wrong->session, part - 1);
+  add_their_people (mends, sheet, wrong->session, part - 1, _("Somebody else of the same provider, who is asked"));
   add_one_half (mends, sheet, lies);
+}
+
+/* Who gives a part is for its provider to say: theirs alone are offered, never one of us for a partner’s half. */
+void
+sos_school_mends_add_named (GPtrArray *mends, SosTermSheet *sheet, const SosTermWrong *wrong)
+{
+  const SosPlanSession *lies = sos_plan_board_get (sheet->plan->board, wrong->session);
+  const int part = CLAMP (wrong->finding.number, 1, lies->n_parts);
+
+  if (part == 1)
+    sos_school_mends_add_people (mends, sheet, wrong->session, SOS_PLAN_NONE, FALSE);
+  else
+    add_their_people (mends, sheet, wrong->session, part - 1, _("as they told us"));
 }

@@ -25,5 +25,7 @@ void sos_school_mends_add_together (GPtrArray *mends, SosTermSheet *sheet, SosPl
 void sos_school_mends_add_people (GPtrArray *mends, SosTermSheet *sheet, int session, int person, gboolean volunteer);
 /* A part that was declined or not answered. */
 void sos_school_mends_add_partner (GPtrArray *mends, SosTermSheet *sheet, const SosTermWrong *wrong);
+/* Nobody is named for a part: those of its provider. */
+void sos_school_mends_add_named (GPtrArray *mends, SosTermSheet *sheet, const SosTermWrong *wrong);
 
 G_END_DECLS

@@ -154,7 +154,9 @@ sos_school_mends_list (SosTermSheet *sheet, const SosTermWrong *wrong)
       sos_school_mends_add_partner (mends, sheet, wrong);
       return mends;
     }
-  if (wrong->finding.constraint == SOS_C13 && !of_school)
+  if (wrong->finding.reason == SOS_REASON_NOT_NAMED)
+    sos_school_mends_add_named (mends, sheet, wrong);
+  else if (wrong->finding.constraint == SOS_C13 && !of_school)
     sos_school_mends_add_people (mends, sheet, wrong->session, SOS_PLAN_NONE, wrong->finding.reason == SOS_REASON_FEW_VOLUNTEERS);
   else if (wrong->finding.person != SOS_PLAN_NONE)
     sos_school_mends_add_people (mends, sheet, wrong->session, wrong->finding.person, FALSE);

@@ -23,6 +23,24 @@ is_told (const SosFinding *finding)
   return (finding->grade != SOS_GRADE_SOFT || finding->constraint == SOS_C19) && finding->reason != SOS_REASON_SCHOOL_STAFF;
 }
 
+static gboolean
+is_same (const SosFinding *one, const SosFinding *other)
+{
+  return one->reason == other->reason && one->grade == other->grade && one->person == other->person;
+}
+
+gboolean
+sos_term_wrong_holds (const SosTermWrong *self, const SosTermSheet *sheet, int session)
+{
+  const SosPlanSession *lies = sos_plan_board_get (sheet->plan->board, session);
+  const GArray *findings = lies->run == self->run && sos_plan_session_is_to_come (lies, sheet->today) ? sos_plan_board_check (sheet->plan->board, session) : NULL;
+
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    if (is_told (&g_array_index (findings, SosFinding, i)) && is_same (&g_array_index (findings, SosFinding, i), &self->finding))
+      return TRUE;
+  return FALSE;
+}
+
 /* The same said of several sessions of a run is said once, with the first of them. */
 static SosTermWrong *
 find_same (SosTermSheet *self, const SosFinding *finding, int run)
@@ -31,8 +49,7 @@ find_same (SosTermSheet *self, const SosFinding *finding, int run)
     {
       SosTermWrong *wrong = self->wrongs->pdata[i];
 
-      if (wrong->run == run && wrong->finding.reason == finding->reason && wrong->finding.grade == finding->grade
-          && wrong->finding.person == finding->person && wrong->session != SOS_PLAN_NONE)
+      if (wrong->run == run && is_same (&wrong->finding, finding) && wrong->session != SOS_PLAN_NONE)
         return wrong;
     }
   return NULL;
@@ -48,9 +65,22 @@ add (SosTermSheet *self, const SosFinding *finding, int run, int session, int da
   return wrong;
 }
 
+/* Whoever is to ask the school wants to know who said so. */
+static char *
+dup_day_words (const SosTermSheet *self, const SosFinding *finding, const SosPlanSession *as)
+{
+  const SosSchoolDay is = sos_plan_world_get_day (self->plan->world, as->run, as->day);
+  g_autofree char *words = sos_finding_dup_words (finding, self->plan->board, as);
+
+  /* Translators: "It is a training day at …", and who says so */
+  return is.said != NULL ? g_strdup_printf (_("%s Who says so: %s."), words, is.said) : g_steal_pointer (&words);
+}
+
 char *
 sos_term_sheet_dup_finding_words (const SosTermSheet *self, const SosFinding *finding, const SosPlanSession *as)
 {
+  if (finding->reason == SOS_REASON_NOT_TAUGHT || finding->reason == SOS_REASON_HALF_DAY)
+    return dup_day_words (self, finding, as);
   if (self->may_plan || (finding->constraint != SOS_C5 && finding->constraint != SOS_C11))
     return sos_finding_dup_words (finding, self->plan->board, as);
   return g_strdup_printf (_("%s cannot come."), sos_plan_world_get_person (self->plan->world, finding->person)->name);
@@ -67,6 +97,20 @@ say_session (SosTermSheet *self, SosTermWrong *wrong)
   wrong->words = sos_term_sheet_dup_finding_words (self, &wrong->finding, lies);
 }
 
+/* Whoever has not accepted a part has named nobody for it: that is one matter. */
+static gboolean
+is_of_other (const GArray *findings, const SosFinding *finding)
+{
+  for (guint i = 0; finding->reason == SOS_REASON_NOT_NAMED && i < findings->len; i++)
+    {
+      const SosFinding *other = &g_array_index (findings, SosFinding, i);
+
+      if (other->reason == SOS_REASON_NOT_ACCEPTED && other->number == finding->number)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_session (SosTermSheet *self, int run, int session)
 {
@@ -78,7 +122,7 @@ add_session (SosTermSheet *self, int run, int session)
       const SosFinding *finding = &g_array_index (findings, SosFinding, i);
       SosTermWrong *same;
 
-      if (!is_told (finding))
+      if (!is_told (finding) || is_of_other (findings, finding))
         continue;
       same = find_same (self, finding, run);
       if (same != NULL)

@@ -203,6 +203,40 @@ add_all_checks (Brave *self)
                      "issued-on", "2026-01-10", "last-day", "2029-01-10", "seen-by", self->school->office->lead, NULL);
 }
 
+static void
+add_trainer (Brave *self)
+{
+  self->trainer = office_add (self->school->office, SOS_TYPE_STAFF, "name", "Priya Raman", "first-name", "Priya", "role", "VOLUNTEER", "active", TRUE, NULL);
+  office_add (self->school->office, SOS_TYPE_DELIVERER, "staff", self->trainer, "kind", "PARTNER", "provider", "CONNECT_FUTURES", "stage", "ACTIVE", NULL);
+}
+
+/* They have accepted and named nobody: that is one matter, and of theirs alone somebody is offered, whose naming leaves it accepted. Before they have
+ * accepted, nothing is said of who comes. */
+static void
+test_named (Brave *self, gconstpointer data)
+{
+  Office *office = self->school->office;
+  g_autoptr (SosTermSheet) sheet = NULL, asked = NULL;
+  g_autoptr (GPtrArray) mends = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_trainer (self);
+  add_all_checks (self);
+  sheet = read_sheet (self);
+  g_assert_null (find_wrong (sheet, SOS_REASON_NOT_ACCEPTED));
+  mends = sos_school_mends_list (sheet, find_wrong (sheet, SOS_REASON_NOT_NAMED));
+  g_assert_cmpuint (mends->len, ==, 1);
+  g_assert_true (do_mend (self, find_mend (mends, "Send Priya Raman"), NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (office_count (office, "SELECT count (*) FROM segment_staff WHERE segment = $1 AND removed IS NULL", self->halves[1]), ==, 1);
+  assert_text (self, SOS_TYPE_SEGMENT, self->halves[1], "status", "ACCEPTED");
+  office_undo (office);
+  office_must (office, (SosTransactionFunc) sos_casework_answer_segment, office_deed (self->halves[1], 0, "ASKED", NULL, NULL));
+  asked = read_sheet (self);
+  g_assert_nonnull (find_wrong (asked, SOS_REASON_NOT_ACCEPTED));
+  g_assert_null (find_wrong (asked, SOS_REASON_NOT_NAMED));
+}
+
 /* S9 with somebody of ConnectFutures: what lapses for one half takes the confirmation of both, exchanges nobody, and is no confirmation anew when the
  * check is renewed. */
 static void
@@ -213,8 +247,7 @@ test_their_check_lapses (Brave *self, gconstpointer data)
   const SosTermWrong *wrong;
   gint64 check;
 
-  self->trainer = office_add (office, SOS_TYPE_STAFF, "name", "Priya Raman", "first-name", "Priya", "role", "VOLUNTEER", "active", TRUE, NULL);
-  office_add (office, SOS_TYPE_DELIVERER, "staff", self->trainer, "kind", "PARTNER", "provider", "CONNECT_FUTURES", "stage", "ACTIVE", NULL);
+  add_trainer (self);
   check = add_all_checks (self);
   office_add (office, SOS_TYPE_SEGMENT_STAFF, "segment", self->halves[1], "staff", self->trainer, "part", "TRAINER", NULL);
   office_must (office, (SosTransactionFunc) sos_casework_confirm_session, office_deed (self->session, 0, NULL, NULL, NULL));
@@ -248,7 +281,7 @@ main (int argc, char *argv[])
   {
     const char *name;
     void (*test) (Brave *self, gconstpointer data);
-  } tests[] = { { "falls-away", test_falls_away }, { "both", test_both }, { "one-half", test_one_half }, { "stays", test_stays }, { "their-check-lapses", test_their_check_lapses } };
+  } tests[] = { { "falls-away", test_falls_away }, { "both", test_both }, { "one-half", test_one_half }, { "stays", test_stays }, { "named", test_named }, { "their-check-lapses", test_their_check_lapses } };
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
