@@ -118,10 +118,10 @@ sos_school_mend_dialog_new (GtkWidget *from, SosStore *store, const char *title,
   for (guint i = 0; i < mends->len; i++)
     add_way (dialog, ways, i);
   if (mends->len == 0)
-    adw_preferences_group_set_description (sos_deed_dialog_get (dialog, "ways"), _("No way was found that keeps every rule."));
+    sos_deed_dialog_forbid (dialog, _("No way was found that keeps every rule."));
   sos_school_mend_dialog_choose (dialog, 0);
-  /* The only way there is cannot be left out. */
+  /* The only way there is cannot be left out: nothing is asked of it. */
   if (mends->len == 1)
-    gtk_widget_set_sensitive (ways->checks->pdata[0], FALSE);
+    gtk_widget_set_visible (ways->checks->pdata[0], FALSE);
   return dialog;
 }

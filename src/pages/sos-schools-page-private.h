@@ -26,7 +26,7 @@ struct _SosSchoolsPage
   SosPage parent_instance;
 
   /* template */
-  GtkBox *switch_slot, *buttons, *bar_slot;
+  GtkBox *switch_slot, *buttons, *bar_slot, *wrong_box;
   SosWrapBox *legend_slot;
   GtkWidget *filters;
   GtkLabel *title, *facts, *wrong_count;
@@ -55,6 +55,7 @@ struct _SosSchoolsPage
   SosSchoolsPlanning *planning; /* NULL: none */
   gboolean then_plan; /* asked for while something changed: once that is read */
   gint64 then_mend;   /* a session that was cancelled, of which the ways are shown once it is read */
+  gint64 then_shape;  /* a run that was added and does not fit its term, the same */
 };
 
 /* sos-schools-filters.c */
@@ -130,17 +131,23 @@ extern const SosActionRow sos_schools_plans[];
 extern const guint sos_schools_n_plans;
 void sos_schools_plan_end (SosSchoolsPage *self);
 void sos_schools_plan_term (GtkWidget *widget, const char *action, GVariant *parameter);
-void sos_schools_plan_new_run (GtkWidget *widget, const char *action, GVariant *parameter);
+
+/* sos-schools-new-run.c */
+void sos_schools_new_run_ask (GtkWidget *widget, const char *action, GVariant *parameter);
+/* Of the one that was just added, where it does not fit. */
+void sos_schools_new_run_show_shapes (SosSchoolsPage *self);
 
 /* sos-schools-week.c */
 void sos_schools_week_show (SosSchoolsPage *self);
 void sos_schools_week_pop_menu (SosSchoolsPage *self);
 /* The session a button of the week is of; 0: none. */
 gint64 sos_schools_week_get_session (GtkWidget *button);
+/* Moves the cursor to a session, which stays where the focus is. FALSE where it is not shown. */
+gboolean sos_schools_week_go_to (SosSchoolsPage *self, gint64 session);
 /* With the session where the cursor is; @action NULL: opens its run. */
 void sos_schools_week_act (SosSchoolsPage *self, const char *action);
 
-/* sos-schools-wrongs.c */
+/* sos-schools-wrongs.c: of the term, or of the week that is shown */
 void sos_schools_wrongs_show (SosSchoolsPage *self);
 /* Goes on looking for ways to mend where it was left. */
 void sos_schools_wrongs_look (SosSchoolsPage *self);

@@ -92,8 +92,10 @@ show_sheet (SosSchoolsPage *self, gboolean first)
   self->filling = FALSE;
   sos_schools_page_show_rows (self);
   show_foot (self);
-  sos_schools_wrongs_show (self);
+  if (self->monday == 0)
+    sos_schools_wrongs_show (self);
   sos_schools_mend_cancelled (self);
+  sos_schools_new_run_show_shapes (self);
   /* Work begins in the grid, which was not there when the page was. */
   if (first && sos_focus_find (GTK_WIDGET (self)) != NULL)
     sos_page_focus_default (SOS_PAGE (self));
@@ -261,7 +263,7 @@ static const SosActionRow actions[] = {
   { "page.read", NULL, NULL, read_again },
   { "page.open", N_("Open the run (Enter)"), NULL, sos_schools_cursor_open },
   { "page.plan", N_("Plan what has no day yet"), "<Control><Shift>p", sos_schools_plan_term },
-  { "page.new-run", N_("New run…"), "Insert", sos_schools_plan_new_run },
+  { "page.new-run", N_("New run…"), "Insert", sos_schools_new_run_ask },
   { "page.hold", N_("Take a session in hand (Space): every week says yes, or why not"), NULL, sos_schools_cursor_hold },
   { "page.put", NULL, NULL, sos_schools_cursor_put },
   { "page.let-go", NULL, NULL, sos_schools_cursor_let_go },
@@ -384,6 +386,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SosSchoolsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SosSchoolsPage, grid);
   gtk_widget_class_bind_template_child (widget_class, SosSchoolsPage, wrongs);
+  gtk_widget_class_bind_template_child (widget_class, SosSchoolsPage, wrong_box);
   gtk_widget_class_bind_template_child (widget_class, SosSchoolsPage, empty);
   gtk_widget_class_bind_template_child (widget_class, SosSchoolsPage, week_grid);
   gtk_widget_class_bind_template_child (widget_class, SosSchoolsPage, papers);

@@ -305,7 +305,7 @@ dup_else (SosSchoolsPage *self, const Row *row, int day)
         {
           const SosDayKind kind = sos_plan_world_get_day_kind (world, run, self->monday + day);
 
-          return sos_day_kind_is_taught (kind) ? NULL : g_strdup (sos_day_kind_get_words (kind));
+          return sos_day_kind_is_taught (kind) ? NULL : sos_term_sheet_dup_day_words (self->sheet, run, self->monday + day);
         }
   return NULL;
 }
@@ -388,6 +388,7 @@ sos_schools_week_show (SosSchoolsPage *self)
     sos_empty_state_set (self->empty, "x-office-calendar-symbolic", _("Nothing is planned in this week"), _("Look at another week, or take away a filter."), NULL, NULL);
   gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "week" : "empty");
   sos_schools_switch_set (self->view_switch, self->monday, 0, 0);
+  sos_schools_wrongs_show (self);
 }
 
 /* The menu of the session where the cursor is. */
@@ -398,6 +399,18 @@ sos_schools_week_pop_menu (SosSchoolsPage *self)
 
   if (current != NULL && g_object_get_data (G_OBJECT (current), SESSION) != NULL)
     pop_up (self, current);
+}
+
+gboolean
+sos_schools_week_go_to (SosSchoolsPage *self, gint64 session)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->week_grid)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (sos_schools_week_get_session (child) == session)
+      {
+        sos_roving_grid_set_current (SOS_ROVING_GRID (self->week_grid), child);
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* Another day for it, or the run it belongs to. */

@@ -1,4 +1,4 @@
-/* sos-schools-wrongs.c - what of a term is not yet right, a row each: a sentence, and up to three ways to mend it, which are looked for row by row
+/* sos-schools-wrongs.c - what of a term, or of its week that is shown, is not yet right, a row each: a sentence, and up to three ways to mend it, which are looked for row by row
  * once the term is shown. Decides nothing. */
 #include "config.h"
 #include "sos-schools-page-private.h"
@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #define WRONG "sos-wrong"
+#define ROW "sos-wrong-row" /* its place and one */
 #define WAY "sos-way"
 
 static GtkWidget *
@@ -78,20 +79,30 @@ add_ways (SosSchoolsPage *self, GtkWidget *row, guint i)
     add_button (self, row, i, 0, _("Why not…"), _("No way was found that keeps every rule."));
 }
 
+/* The place of what a row tells among all of the term; its length where the row tells nothing. */
+static guint
+get_wrong (SosSchoolsPage *self, GtkListBoxRow *row)
+{
+  const gpointer at = row != NULL ? g_object_get_data (G_OBJECT (row), ROW) : NULL;
+
+  return at != NULL ? GPOINTER_TO_UINT (at) - 1 : self->sheet->wrongs->len;
+}
+
 /* One row at a time, so that nobody waits for the search. What is planned on is left alone until it is accepted or not. */
 static gboolean
 look_cb (gpointer user_data)
 {
   SosSchoolsPage *self = user_data;
   GtkListBoxRow *row = self->planning == NULL ? gtk_list_box_get_row_at_index (self->wrongs, (int) self->looked) : NULL;
+  const guint at = get_wrong (self, row);
 
-  if (row == NULL || self->looked >= self->sheet->wrongs->len)
+  if (at >= self->sheet->wrongs->len)
     {
       self->look = 0;
       return G_SOURCE_REMOVE;
     }
-  if (!sos_schools_wrongs_leads (self->sheet->wrongs->pdata[self->looked]))
-    add_ways (self, GTK_WIDGET (row), self->looked);
+  if (!sos_schools_wrongs_leads (self->sheet->wrongs->pdata[at]))
+    add_ways (self, GTK_WIDGET (row), at);
   self->looked++;
   return G_SOURCE_CONTINUE;
 }
@@ -99,7 +110,7 @@ look_cb (gpointer user_data)
 void
 sos_schools_wrongs_look (SosSchoolsPage *self)
 {
-  if (self->look == 0 && self->sheet != NULL && self->sheet->may_plan && self->monday == 0 && self->looked < self->sheet->wrongs->len)
+  if (self->look == 0 && self->sheet != NULL && self->sheet->may_plan && self->looked < self->sheet->wrongs->len)
     self->look = g_idle_add_full (G_PRIORITY_LOW, look_cb, self, NULL);
 }
 
@@ -123,30 +134,68 @@ row_new (SosSchoolsPage *self, guint i)
   gtk_box_append (GTK_BOX (box), sos_status_new (hard ? "dialog-warning-symbolic" : "alarm-symbolic", "", hard ? "danger" : "warn"));
   gtk_box_append (GTK_BOX (box), sentence_new (wrong));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data (G_OBJECT (row), ROW, GUINT_TO_POINTER (i + 1));
   if (self->sheet->may_plan && sos_schools_wrongs_leads (wrong))
     add_button (self, row, i, 0, _("Open the run"), NULL);
   return row;
+}
+
+/* Whether one of its sessions lies in the week that is shown; of the term as a whole each does. */
+static gboolean
+is_of_week (SosSchoolsPage *self, const SosTermWrong *wrong)
+{
+  SosPlanBoard *board = self->sheet->plan->board;
+
+  if (self->monday == 0)
+    return TRUE;
+  if (wrong->session == SOS_PLAN_NONE)
+    return wrong->cancelled != 0 && wrong->day >= self->monday && wrong->day < self->monday + 7;
+  for (int day = self->monday; day < self->monday + 7; day++)
+    {
+      const GArray *sessions = sos_plan_board_get_day (board, day);
+
+      for (guint i = 0; sessions != NULL && i < sessions->len; i++)
+        if (sos_term_wrong_holds (wrong, self->sheet, g_array_index (sessions, int, i)))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static char *
+dup_count (SosSchoolsPage *self, guint n, guint n_hard)
+{
+  const guint others = self->sheet->wrongs->len - n;
+  /* Translators: how many there are, and how many of them may not stay so */
+  g_autofree char *here = n == 0 ? g_strdup (_("nothing")) : g_strdup_printf (_("%u, of which %u may not be"), n, n_hard);
+
+  if (others == 0)
+    return g_steal_pointer (&here);
+  /* Translators: what is not right in a week, and how much more of the term */
+  return g_strdup_printf (_("%s · %u more in the term"), here, others);
 }
 
 void
 sos_schools_wrongs_show (SosSchoolsPage *self)
 {
   const GPtrArray *wrongs = self->sheet->wrongs;
-  guint n_hard = 0;
+  guint n = 0, n_hard = 0;
   g_autofree char *count = NULL;
 
   sos_block_clear (GTK_WIDGET (self->wrongs));
   for (guint i = 0; i < wrongs->len; i++)
     {
+      if (!is_of_week (self, wrongs->pdata[i]))
+        continue;
       gtk_list_box_append (self->wrongs, row_new (self, i));
+      n++;
       n_hard += ((SosTermWrong *) wrongs->pdata[i])->finding.grade == SOS_GRADE_HARD;
     }
-  if (wrongs->len == 0)
-    sos_block_append_none (GTK_WIDGET (self->wrongs), _("Every session to come keeps every rule."));
-  count = wrongs->len == 0 ? g_strdup (_("nothing"))
-          /* Translators: how many there are, and how many of them may not stay so */
-          : g_strdup_printf (_("%u, of which %u may not be"), wrongs->len, n_hard);
+  if (n == 0)
+    sos_block_append_none (GTK_WIDGET (self->wrongs), self->monday == 0 ? _("Every session to come keeps every rule.") : _("Every session to come of this week keeps every rule."));
+  count = dup_count (self, n, n_hard);
   gtk_label_set_label (self->wrong_count, count);
+  /* The answers of a session in hand need the room. */
+  gtk_widget_set_visible (GTK_WIDGET (self->wrong_box), self->monday == 0 || self->held == 0);
   self->looked = 0;
   sos_schools_wrongs_look (self);
 }
@@ -155,15 +204,16 @@ sos_schools_wrongs_show (SosSchoolsPage *self)
 void
 sos_schools_wrongs_chosen (SosSchoolsPage *self, GtkListBoxRow *row)
 {
-  const int i = row != NULL ? gtk_list_box_row_get_index (row) : -1;
-  const SosTermWrong *wrong = self->sheet != NULL && i >= 0 && i < (int) self->sheet->wrongs->len ? self->sheet->wrongs->pdata[i] : NULL;
+  const guint at = self->sheet != NULL ? get_wrong (self, row) : 0;
+  const SosTermWrong *wrong = self->sheet != NULL && at < self->sheet->wrongs->len ? self->sheet->wrongs->pdata[at] : NULL;
+  const gint64 session = wrong == NULL ? 0 : wrong->session != SOS_PLAN_NONE ? sos_plan_board_get (self->sheet->plan->board, wrong->session)->id : wrong->cancelled;
 
-  if (wrong == NULL)
+  if (session == 0)
     return;
-  if (wrong->session != SOS_PLAN_NONE)
-    sos_schools_page_go_to (self, sos_plan_board_get (self->sheet->plan->board, wrong->session)->id, FALSE);
-  else if (wrong->cancelled != 0)
-    sos_schools_page_go_to (self, wrong->cancelled, FALSE);
+  if (self->monday != 0)
+    sos_schools_week_go_to (self, session);
+  else
+    sos_schools_page_go_to (self, session, FALSE);
 }
 
 /* ---- keys ---- */

@@ -17,8 +17,15 @@ def add_run(desk):
     desk.focus()
     desk.find(name='New Run')
     desk.choose_in_row('Programme', 'LiVVE')
+    desk.sees('13 are needed.')
     desk.picture('x5-new-run')
     desk.click(desk.button(has='Add'))
+    # The shapes there are come by themselves, and may be left.
+    desk.find(name='Mend the Term')
+    desk.sees('across Easter')
+    desk.sees('in the summer term')
+    desk.picture('x5-shapes-at-once')
+    desk.click(desk.button(has='Cancel'))
     desk.alone()
 
 

@@ -5,6 +5,7 @@
 
 #include "sos-clock.h"
 #include "sos-deed-dialog.h"
+#include "sos-roving-grid.h"
 #include "sos-schools-page.h"
 #include "sos-term-grid.h"
 #include "sos-term-place.h"
@@ -283,10 +284,33 @@ test_new_run (Term *self, gconstpointer data)
   sos_deed_dialog_set_choice (desk_find_dialog (), "programme", school_office_find_programme (self->school, "LIVVE"));
   sos_deed_dialog_set_choice (desk_find_dialog (), "school", self->school->other_school);
   sos_deed_dialog_set_choice (desk_find_dialog (), "weekday", 3);
+  g_assert_nonnull (desk_find_words (GTK_WIDGET (desk_find_dialog ()), "13 are needed"));
   desk_press (GTK_WIDGET (desk_find_dialog ()), "Add");
-  office_wait (desk_has_no_dialog, NULL, "the run to be added");
+  /* What is left of the autumn is too short: how it could lie is offered at once, and may be left. */
+  office_wait (desk_dialog_says, (gpointer) "What can be done", "the shapes to be offered");
+  g_assert_nonnull (desk_find_words (GTK_WIDGET (desk_find_dialog ()), "across Christmas"));
+  desk_press (GTK_WIDGET (desk_find_dialog ()), "Cancel");
+  office_wait (desk_has_no_dialog, NULL, "the window to go");
   desk_wait_words (&self->desk, "Osier Vale School");
   desk_wait_words (&self->desk, "13 sessions, no day yet");
+}
+
+/* What fits its term is added, and nothing more is asked. */
+static void
+test_new_run_fits (Term *self, gconstpointer data)
+{
+  show (self);
+  desk_act (self->desk.page, "page.term-after", NULL);
+  desk_wait_words (&self->desk, "Spring 2027");
+  desk_act (self->desk.page, "page.new-run", NULL);
+  office_wait (desk_has_dialog, NULL, "the run to be asked about");
+  sos_deed_dialog_set_choice (desk_find_dialog (), "programme", school_office_find_programme (self->school, "EXPECT_RESPECT"));
+  sos_deed_dialog_set_choice (desk_find_dialog (), "school", self->school->other_school);
+  desk_press (GTK_WIDGET (desk_find_dialog ()), "Add");
+  office_wait (desk_has_no_dialog, NULL, "the run to be added");
+  desk_wait_words (&self->desk, "no day yet");
+  desk_settle (&self->desk);
+  g_assert_true (desk_has_no_dialog (NULL));
 }
 
 /* X5: thirteen weeks do not fit the spring; the legal shapes are offered, and the school is asked to cross Easter. */
@@ -349,6 +373,43 @@ test_week (Term *self, gconstpointer data)
   for (int i = 0; i < 6; i++)
     desk_act (self->desk.page, "page.term-after", NULL);
   desk_wait_words (&self->desk, "Nothing is planned in this week");
+}
+
+static GtkWidget *
+find_current (Term *self)
+{
+  return sos_roving_grid_get_current (desk_find_id (self->desk.page, SOS_TYPE_ROVING_GRID, "week_grid"));
+}
+
+/* Of a week what is not right in it, with the same ways as in the term and how much more there is elsewhere; choosing it there moves the cursor, and
+ * while a session is in hand its answers have the room. */
+static void
+test_week_wrongs (Term *self, gconstpointer data)
+{
+  GtkWidget *wrongs;
+
+  for (guint i = 0; i < 2; i++)
+    office_add (self->school->office, SOS_TYPE_CALENDAR_DAY, "calendar", self->school->calendar, "kind", i == 0 ? "CLOSED" : "INSET", "first", i == 0 ? "2026-12-01" : "2026-12-08",
+                "last", i == 0 ? "2026-12-01" : "2026-12-08", "source", "Letter of the school", "source-on", "2026-11-20", NULL);
+  desk_show (&self->desk, sos_schools_page_new_week (self->school->office->store, 0));
+  desk_wait_words (&self->desk, "Every session to come of this week keeps every rule.");
+  g_assert_nonnull (desk_find_words (self->desk.page, "more in the term"));
+  desk_act (self->desk.page, "page.term-after", NULL);
+  desk_wait_words (&self->desk, "LiVVE 11 at Alder Hill School, Tue 1 Dec");
+  g_assert_nonnull (desk_find_words (self->desk.page, "Who says so: Letter of the school, Fri 20 Nov."));
+  wrongs = desk_find_id (self->desk.page, GTK_TYPE_LIST_BOX, "wrongs");
+  wait_ways (self, 0, 3);
+  gtk_list_box_select_row (GTK_LIST_BOX (wrongs), gtk_list_box_get_row_at_index (GTK_LIST_BOX (wrongs), 0));
+  g_assert_nonnull (desk_find_words (find_current (self), "LiVVE 11"));
+  desk_act (self->desk.page, "page.take", "x", self->school->sessions[11]);
+  g_assert_false (gtk_widget_get_mapped (wrongs));
+  desk_act (self->desk.page, "page.let-go", NULL);
+  g_assert_true (gtk_widget_get_mapped (wrongs));
+  wait_ways (self, 0, 3);
+  press_first_way (self, 0);
+  office_wait (desk_dialog_says, (gpointer) "Session 11 goes from Tue 1 Dec 11:00 to", "what follows to be told");
+  desk_press (GTK_WIDGET (desk_find_dialog ()), "Do It");
+  desk_wait_words (&self->desk, "Every session to come of this week keeps every rule.");
 }
 
 static gboolean
@@ -435,9 +496,11 @@ main (int argc, char **argv)
   ADD ("plan", test_plan);
   ADD ("discard", test_discard);
   ADD ("new-run", test_new_run);
+  ADD ("new-run-fits", test_new_run_fits);
   ADD ("shapes", test_shapes);
   ADD ("borough", test_borough);
   ADD ("week", test_week);
+  ADD ("week-wrongs", test_week_wrongs);
   ADD ("week-hold", test_week_hold);
   ADD ("week-not-theirs", test_week_not_theirs);
   ADD ("many", test_many);
