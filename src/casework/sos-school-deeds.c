@@ -116,6 +116,35 @@ check_venue (SosTransaction *transaction, SosRecord *run, GError **error)
   return sos_record_is_set (run, SOS_PROGRAMME_RUN_VENUE) || sos_casework_refuse ("3.8", _("Choose a school, or write down where the training is held."), error);
 }
 
+/* A period that no timetable of the school holds could never be kept, and would cost every plan; of a school without one it is taken as said. */
+static gboolean
+check_period (SosTransaction *transaction, SosRecord *run, GError **error)
+{
+  static const char labels[] = "SELECT group_concat (label, ', '), max (label = $2) FROM (SELECT label FROM school_period WHERE school = $1 AND removed IS NULL"
+                               " GROUP BY label ORDER BY min (begins))";
+  const char *period = sos_record_find_text (run, SOS_PROGRAMME_RUN_PERIOD);
+  g_autoptr (SosRows) known = NULL;
+  g_autofree char *words = NULL;
+
+  if (period == NULL)
+    return TRUE;
+  known = sos_transaction_select (transaction, labels, error, "is", sos_record_get_number (run, SOS_PROGRAMME_RUN_SCHOOL), period);
+  if (known == NULL || !sos_rows_next (known, error))
+    return FALSE;
+  if (sos_rows_is_null (known, 0) || sos_rows_get_number (known, 1) != 0)
+    return TRUE;
+  /* Translators: a period that was written down, and those that there are */
+  words = g_strdup_printf (_("Nothing in the timetable there is called “%s”. There are: %s."), period, sos_rows_get_text (known, 0));
+  return sos_casework_refuse (NULL, words, error);
+}
+
+static gboolean
+check_audience (SosRecord *run, GError **error)
+{
+  return !sos_record_is_set (run, SOS_PROGRAMME_RUN_AUDIENCE) || sos_record_get_number (run, SOS_PROGRAMME_RUN_AUDIENCE) > 0
+         || sos_casework_refuse (NULL, _("Pupils expected: at least one, or leave it empty."), error);
+}
+
 gboolean
 sos_casework_add_run (SosTransaction *transaction, SosSaveRecord *save, GError **error)
 {
@@ -124,6 +153,8 @@ sos_casework_add_run (SosTransaction *transaction, SosSaveRecord *save, GError *
   if (!sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_PLAN, 0, error))
     return FALSE;
   if (sos_record_get_number (run, SOS_PROGRAMME_RUN_SCHOOL) == 0 && !check_venue (transaction, run, error))
+    return FALSE;
+  if (!check_audience (run, error) || !check_period (transaction, run, error))
     return FALSE;
   if (sos_record_is_set (run, SOS_PROGRAMME_RUN_BEGINS_ON) && sos_date_is_valid (sos_record_get_text (run, SOS_PROGRAMME_RUN_BEGINS_ON)))
     sos_record_set_number (run, SOS_PROGRAMME_RUN_YEAR, sos_day_get_academic_year (sos_day_parse (sos_record_get_text (run, SOS_PROGRAMME_RUN_BEGINS_ON))));

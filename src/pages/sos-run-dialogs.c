@@ -191,6 +191,8 @@ sos_run_ask_one_to_one (GtkWidget *from, SosStore *store, SosRunCase *run_case, 
 
 /* ---- the register ---- */
 
+#define MARKED "sos-marked" /* whose mark, of which session: what is then undone */
+
 static void
 do_mark (SosDeedDialog *dialog, gpointer data)
 {
@@ -200,7 +202,17 @@ do_mark (SosDeedDialog *dialog, gpointer data)
   sos_marking_add (marking, sos_record_get_number (edit->edited, SOS_ATTENDANCE_PLACE), sos_record_get_number (edit->edited, SOS_ATTENDANCE_SESSION),
                    sos_record_find_text (edit->edited, SOS_ATTENDANCE_CODE), sos_record_get_number (edit->edited, SOS_ATTENDANCE_MINUTES_LATE),
                    sos_record_find_text (edit->edited, SOS_ATTENDANCE_NOTE), sos_record_find_text (edit->edited, SOS_ATTENDANCE_CORRECTION));
-  sos_deed_dialog_write (dialog, _("Register"), (SosTransactionFunc) sos_casework_mark_register, marking, (GDestroyNotify) sos_marking_free, NULL);
+  sos_deed_dialog_write (dialog, g_object_get_data (G_OBJECT (dialog), MARKED), (SosTransactionFunc) sos_casework_mark_register, marking, (GDestroyNotify) sos_marking_free, NULL);
+}
+
+/* A closed register keeps the mark there was, so it is named before another is chosen. */
+static void
+explain_correction (SosDeedDialog *dialog, SosCodes *codes, SosRecord *mark)
+{
+  g_autofree char *words = g_strdup_printf (_("This register is closed. The mark that was there, %s, stays beside the new one."),
+                                            sos_codes_get_label (codes, "attendance-code", sos_record_get_text (mark, SOS_ATTENDANCE_CODE)));
+
+  sos_deed_dialog_explain (dialog, words);
 }
 
 /* How late is asked of whoever was. */
@@ -230,11 +242,14 @@ sos_run_ask_mark (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64
   const SosRunSession *held = run_case->sessions->pdata[column];
   const gboolean correcting = held->closed && found->marks[column] != NULL;
   g_autoptr (SosRecord) mark = make_mark (found, column, session, code);
-  SosDeedDialog *dialog = sos_deed_dialog_new (from, store, found->name, "sos-run-mark-form", correcting ? _("_Correct") : _("_Mark"));
+  /* Translators: whose mark, and of which session */
+  g_autofree char *title = g_strdup_printf (_("%s, session %d"), found->name, (int) sos_record_get_number (held->session, SOS_SESSION_NUMBER));
+  SosDeedDialog *dialog = sos_deed_dialog_new (from, store, title, "sos-run-mark-form", correcting ? _("C_orrect") : _("_Mark"));
   SosRecordEdit *edit = sos_record_edit_new (mark);
 
   if (correcting)
-    sos_deed_dialog_explain (dialog, _("This register is closed. The mark that was there stays beside the new one."));
+    explain_correction (dialog, sos_store_get_codes (store), found->marks[column]);
+  g_object_set_data_full (G_OBJECT (dialog), MARKED, g_steal_pointer (&title), g_free);
   sos_deed_dialog_bind (dialog, edit->edited);
   gtk_widget_set_visible (sos_deed_dialog_get (dialog, "attendance.correction"), correcting);
   g_signal_connect_object (edit->edited, "notify::code", G_CALLBACK (code_cb), dialog, 0);

@@ -61,6 +61,31 @@ toggled_cb (GtkCheckButton *check, SosDeedDialog *dialog)
     show_chosen (dialog);
 }
 
+/* What is still to be written for a way lies below the ways: the cursor goes there, or it is not found. */
+static gboolean
+asks_more (SosDeedDialog *dialog, const SosSchoolMend *mend)
+{
+  const struct
+  {
+    const char *row;
+    gboolean asked;
+    const char *words;
+  } rows[] = { { "reason", mend->asks_reason, _("Say why; a few words are enough.") },
+               { "agreed", mend->asks_agreed, _("Write down who at the school agreed to it in writing.") } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *said = rows[i].asked ? sos_deed_dialog_dup_words (dialog, rows[i].row) : NULL;
+
+      if (!rows[i].asked || (said != NULL && *g_strstrip (said) != '\0'))
+        continue;
+      sos_deed_dialog_say (dialog, rows[i].words);
+      gtk_widget_grab_focus (sos_deed_dialog_get (dialog, rows[i].row));
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 do_chosen (SosDeedDialog *dialog, gpointer data)
 {
@@ -76,6 +101,8 @@ do_chosen (SosDeedDialog *dialog, gpointer data)
       sos_deed_dialog_say (dialog, _("Choose what is to be done."));
       return;
     }
+  if (asks_more (dialog, mend))
+    return;
   deed = sos_school_mend_make_deed (mend, mend->asks_reason ? why : NULL, mend->asks_agreed ? agreed : NULL, &func, &free_deed);
   sos_deed_dialog_write (dialog, ways->undo, func, deed, free_deed, NULL);
 }

@@ -313,7 +313,7 @@ add_legend (SosSchoolsPage *self)
       GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
 
       gtk_box_append (GTK_BOX (pair), sos_block_sign_new (states[i]));
-      gtk_box_append (GTK_BOX (pair), sos_block_label (states[i] != SOS_BLOCK_NONE ? sos_block_state_get_words (states[i]) : _("school closed"), "caption dim"));
+      gtk_box_append (GTK_BOX (pair), sos_block_label (states[i] != SOS_BLOCK_NONE ? sos_block_state_get_words (states[i]) : _("not taught there"), "caption dim"));
       sos_wrap_box_append (self->legend_slot, pair);
     }
 }

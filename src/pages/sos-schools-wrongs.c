@@ -123,6 +123,14 @@ sos_schools_wrongs_leads (const SosTermWrong *wrong)
 
 /* ---- rows ---- */
 
+static void
+say_row (GtkWidget *row, const SosTermWrong *wrong)
+{
+  g_autofree char *words = g_strdup_printf ("%s: %s", wrong->head, wrong->words);
+
+  sos_spoken_name_set (row, words);
+}
+
 static GtkWidget *
 row_new (SosSchoolsPage *self, guint i)
 {
@@ -134,6 +142,7 @@ row_new (SosSchoolsPage *self, guint i)
   gtk_box_append (GTK_BOX (box), sos_status_new (hard ? "dialog-warning-symbolic" : "alarm-symbolic", "", hard ? "danger" : "warn"));
   gtk_box_append (GTK_BOX (box), sentence_new (wrong));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  say_row (row, wrong);
   g_object_set_data (G_OBJECT (row), ROW, GUINT_TO_POINTER (i + 1));
   if (self->sheet->may_plan && sos_schools_wrongs_leads (wrong))
     add_button (self, row, i, 0, _("Open the run"), NULL);

@@ -185,6 +185,8 @@ test_closed (Group *self, gconstpointer data)
   desk_key (&self->desk, GDK_KEY_p, 0);
   office_wait (is_there, NULL, "the window that asks");
   dialog = desk_find_dialog ();
+  g_assert_nonnull (desk_find_words (dialog, ", session 1"));
+  g_assert_nonnull (desk_find_words (dialog, "The mark that was there, Absent,"));
   desk_press (dialog, "Correct");
   office_wait (desk_dialog_says, "Say why the mark is corrected", "the refusal");
   gtk_editable_set_text (sos_deed_dialog_get (SOS_DEED_DIALOG (dialog), "attendance.correction"), "He was in the library");
