@@ -4,12 +4,15 @@
 #include "sos-person-case-fields.h"
 
 #include "sos-banner-rules.h"
+#include "sos-clock.h"
 #include "sos-holidays-load.h"
 #include "sos-index-person.h"
 #include "sos-limits-load.h"
 #include "sos-pairs.h"
 #include "sos-person-reaches.h"
+#include "sos-record-plain.h"
 #include "sos-rights.h"
+#include "sos-safeguarding.h"
 #include "sos-stage-case.h"
 #include "sos-stage-rules.h"
 
@@ -175,9 +178,46 @@ find_open_episode (SosPersonCase *self)
   return NULL;
 }
 
+/* Whose task it is to look at a concern; NULL: nobody's. */
+static const char *
+find_told (SosPersonCase *self, gint64 concern)
+{
+  GPtrArray *tasks = sos_person_case_get_held (self, SOS_TYPE_TASK);
+
+  for (guint i = 0; i < tasks->len; i++)
+    if (sos_record_has_text (tasks->pdata[i], SOS_TASK_KIND, SOS_CONCERN_TASK_TRIAGE) && sos_record_get_number (tasks->pdata[i], SOS_TASK_ABOUT_ID) == concern
+        && !sos_record_is_set (tasks->pdata[i], SOS_TASK_DONE_ON) && sos_record_is_set (tasks->pdata[i], SOS_TASK_STAFF))
+      return sos_person_case_get_name_of (self, sos_record_get_number (tasks->pdata[i], SOS_TASK_STAFF));
+  return NULL;
+}
+
+/* NULL: whoever looks may not read of concerns. (transfer full) */
+static GArray *
+collect_looks (SosPersonCase *self)
+{
+  GPtrArray *concerns = sos_person_case_get_held (self, SOS_TYPE_CONCERN);
+  GArray *looks = sos_person_case_may (self, SOS_GROUP_SAFETY, SOS_MAY_SEE) ? g_array_new (FALSE, FALSE, sizeof (SosBannerLook)) : NULL;
+
+  for (guint i = 0; looks != NULL && i < concerns->len; i++)
+    {
+      const gint64 id = sos_record_get_id (concerns->pdata[i]);
+      const SosConcernCase asked = { .state = sos_record_get_text (concerns->pdata[i], SOS_CONCERN_STATE),
+                                     .raised_at = sos_record_get_known (concerns->pdata[i], SOS_CONCERN_RAISED_AT),
+                                     .triaged_at = sos_record_get_known (concerns->pdata[i], SOS_CONCERN_TRIAGED_AT) };
+      SosConcernDue due[SOS_N_CLOCKS];
+      SosBannerLook look = { id, find_told (self, id), 0 };
+
+      sos_concern_state_clocks (&asked, &self->limits, NULL, due);
+      look.by = due[SOS_CLOCK_TRIAGE].runs ? due[SOS_CLOCK_TRIAGE].due : 0;
+      g_array_append_val (looks, look);
+    }
+  return looks;
+}
+
 static GPtrArray *
 derive_alerts (SosPersonCase *self)
 {
+  g_autoptr (GArray) looks = collect_looks (self);
   const SosBannerCase banner = {
     .person = self->person,
     .client = find_open_episode (self) != NULL,
@@ -192,6 +232,8 @@ derive_alerts (SosPersonCase *self)
     .categories = sos_person_case_get_held (self, SOS_TYPE_CONCERN_CATEGORY),
     .steps = sos_person_case_get_held (self, SOS_TYPE_CONCERN_STEP),
     .missing = sos_person_case_get_held (self, SOS_TYPE_MISSING_EPISODE),
+    .looks = looks,
+    .now = sos_clock_now (),
     .codes = self->codes,
     .today = self->today,
   };

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* ---- concerns (4.5.1) ---- */
 
+#define SOS_CONCERN_TASK_TRIAGE "CONCERN_TRIAGE" /* kind of the task of whoever is to look at one */
+
 /* Raised by anybody who works here, about anybody they know of: whoever sees something says so. */
 typedef struct
 {

@@ -365,6 +365,32 @@ is_with_council (const SosBannerCase *banner_case, gint64 concern, gint64 *last)
   return with;
 }
 
+/* A concern that was raised says at once who was told and by when it is to be looked at; later, how far it has come. */
+static void
+add_look (const SosBannerCase *banner_case, SosRecord *concern, const SosBannerLook *look, const char *day, GPtrArray *alerts)
+{
+  g_autofree char *by = look->by != 0 ? sos_moment_dup_words (look->by) : NULL;
+  const char *told = look->told != NULL ? look->told : _("nobody");
+  g_autofree char *words
+    = by == NULL ? g_strdup_printf (/* Translators: %s is how far a concern has come: “Looked at”, “Decided” */
+                                    _("Concern open: %s"), get_label (banner_case, "concern-state", sos_record_get_text (concern, SOS_CONCERN_STATE)))
+      : look->by < banner_case->now ? g_strdup_printf (/* Translators: a day and an hour, a name */
+                                                       _("Concern not looked at by %s. Told: %s"), by, told)
+                                    : g_strdup_printf (/* Translators: a day and an hour, a name */
+                                                       _("Concern raised: look at it by %s. Told: %s"), by, told);
+
+  add_alert (alerts, SOS_ALERT_CHILD_PROTECTION, words, by == NULL ? day : NULL);
+}
+
+static const SosBannerLook *
+find_look (const SosBannerCase *banner_case, gint64 concern)
+{
+  for (guint i = 0; banner_case->looks != NULL && i < banner_case->looks->len; i++)
+    if (g_array_index (banner_case->looks, SosBannerLook, i).concern == concern)
+      return &g_array_index (banner_case->looks, SosBannerLook, i);
+  return NULL;
+}
+
 static void
 derive_from_concerns (const SosBannerCase *banner_case, GPtrArray *alerts)
 {
@@ -374,12 +400,15 @@ derive_from_concerns (const SosBannerCase *banner_case, GPtrArray *alerts)
       const gint64 id = sos_record_get_id (concern);
       gint64 last = sos_record_get_number (concern, SOS_CONCERN_RAISED_AT);
       const gboolean council = is_with_council (banner_case, id, &last);
+      const SosBannerLook *look = find_look (banner_case, id);
       g_autofree char *day = sos_moment_dup_day (last);
 
       if (!sos_concern_is_open (sos_record_get_text (concern, SOS_CONCERN_STATE)))
         continue;
       if (council)
         add_alert (alerts, SOS_ALERT_CHILD_PROTECTION, _("Referred to children’s services"), day);
+      if (look != NULL && (look->by != 0 || !council))
+        add_look (banner_case, concern, look, day, alerts);
       if (has_category (banner_case, id, "SELF_HARM") || has_category (banner_case, id, "SUICIDE_RISK"))
         add_alert (alerts, SOS_ALERT_SELF_HARM, get_label (banner_case, "alert-kind", SOS_ALERT_SELF_HARM), day);
     }

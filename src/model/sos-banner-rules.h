@@ -40,6 +40,14 @@ SosBannerAlert *sos_banner_alert_copy (const SosBannerAlert *self);
 void sos_banner_alert_free (SosBannerAlert *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosBannerAlert, sos_banner_alert_free)
 
+/* Who looks at a concern that is raised, and by when: for whoever may read of concerns. */
+typedef struct
+{
+  gint64 concern;
+  const char *told; /* a name, borrowed; NULL: nobody */
+  gint64 by;        /* seconds UTC; 0: somebody has looked at it */
+} SosBannerLook;
+
 /* Borrowed records of one person; arrays may be NULL. */
 typedef struct
 {
@@ -56,6 +64,8 @@ typedef struct
   GPtrArray *categories;   /* SosConcernCategory of these */
   GPtrArray *steps;        /* SosConcernStep of these */
   GPtrArray *missing;      /* SosMissingEpisode */
+  GArray *looks;           /* SosBannerLook, one of each open concern; NULL: whoever asks is not told of a concern that nobody outside was told of */
+  gint64 now;              /* seconds UTC, where there are looks */
   SosCodes *codes;         /* labels; NULL gives the codes themselves */
   const char *today;
 } SosBannerCase;

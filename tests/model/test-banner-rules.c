@@ -248,6 +248,48 @@ test_council (void)
     }
 }
 
+/* A concern that was raised says at once who was told and by when, to whoever may read of it; once it is looked at, how far it has come. */
+static void
+test_raised (void)
+{
+  static const struct
+  {
+    const char *state;
+    gint64 by;
+    const char *told, *said;
+    gboolean council;
+  } rows[] = {
+    { "RAISED", 1795449600, "Fay Castle", "CHILD_PROTECTION Concern raised: look at it by 23 Nov, 16:00. Told: Fay Castle" },
+    { "RAISED", 1795449600, NULL, "CHILD_PROTECTION Concern raised: look at it by 23 Nov, 16:00. Told: nobody" },
+    { "RAISED", 1795442400, "Fay Castle", "CHILD_PROTECTION Concern not looked at by 23 Nov, 14:00. Told: Fay Castle" },
+    { "DECIDED", 0, NULL, "CHILD_PROTECTION Concern open: DECIDED" },
+    { "REFERRED_OUT", 0, NULL, "CHILD_PROTECTION Referred to children’s services", TRUE },
+    { "CLOSED", 0, NULL, "" },
+  };
+  g_autoptr (SosPerson) person = g_object_new (SOS_TYPE_PERSON, "full-name", "Zoë", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) concerns = gather (g_object_new (SOS_TYPE_CONCERN, "state", rows[i].state, "raised-at", (gint64) 1795435200, NULL), NULL);
+      const gint64 id = sos_record_get_id (concerns->pdata[0]);
+      g_autoptr (GPtrArray) steps = gather (g_object_new (SOS_TYPE_CONCERN_STEP, "concern", id, "kind", "REFERRAL", "agency", rows[i].council ? "MASH" : "Police", "done-at",
+                                                          (gint64) 1795435200, NULL),
+                                            NULL);
+      g_autoptr (GArray) looks = g_array_new (FALSE, FALSE, sizeof (SosBannerLook));
+      const SosBannerLook look = { id, rows[i].told, rows[i].by };
+      SosBannerCase banner_case = { .person = person, .concerns = concerns, .steps = steps, .looks = looks, .now = 1795442520, .today = "2026-11-23" };
+      g_autofree char *said = NULL, *unsaid = NULL;
+
+      g_array_append_val (looks, look);
+      said = say (&banner_case);
+      if (!g_str_has_prefix (said, rows[i].said) || (rows[i].said[0] == '\0' && said[0] != '\0'))
+        g_error ("row %u: %s", i, said);
+      banner_case.looks = NULL;
+      unsaid = say (&banner_case);
+      g_assert_true (rows[i].council || unsaid[0] == '\0');
+    }
+}
+
 static void
 test_long_words (void)
 {
@@ -268,6 +310,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/banner/order", test_order);
   g_test_add_func ("/banner/quiet", test_quiet);
   g_test_add_func ("/banner/council", test_council);
+  g_test_add_func ("/banner/raised", test_raised);
   g_test_add_func ("/banner/addresses", test_addresses);
   g_test_add_func ("/banner/unasked", test_unasked);
   g_test_add_func ("/banner/consents", test_consents);
