@@ -6,6 +6,7 @@
 #include "sos-bookings.h"
 #include "sos-clash-found.h"
 #include "sos-pass-error.h"
+#include "sos-rights-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -16,7 +17,7 @@ typedef struct
 {
   SosTransaction *transaction;
   gint64 person;
-  char *role;
+  const char *role; /* interned */
   SosApartCase *made;
 } Loading;
 
@@ -286,8 +287,9 @@ load_clashes (Loading *self, GError **error)
 
       row->clash = SOS_CLASH (g_object_ref (clashes->pdata[i]));
       row->words = dup_clash_words (self, clashes->pdata[i]);
+      row->begun = sos_clash_has_begun (clashes->pdata[i], is_other (self, clashes->pdata[i]));
       row->overridden = sos_clash_is_overridden (clashes->pdata[i]);
-      row->may_override = !row->overridden && self->made->may_decide
+      row->may_override = !row->overridden && !row->begun && self->made->may_decide
                           && sos_record_get_number (clashes->pdata[i], SOS_CLASH_LEVEL) == SOS_APART_KEEP;
       g_ptr_array_add (self->made->clashes, row);
       if (!find_way (self, row, error))
@@ -311,16 +313,16 @@ load_orders (Loading *self, GError **error)
 /* ---- the whole ---- */
 
 static gboolean
-read_role (Loading *self, GError **error)
+read_seat (Loading *self, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRecord) staff
-    = sos_transaction_find (self->transaction, SOS_TYPE_STAFF, "id = $1", &local, "i", sos_transaction_get_actor (self->transaction));
+  SosSeatRead seat;
 
-  self->role = staff != NULL ? g_strdup (sos_record_get_text (staff, SOS_STAFF_ROLE)) : NULL;
+  if (!sos_rights_read_seat (self->transaction, &seat, error))
+    return FALSE;
+  self->role = seat.role;
   self->made->may_record = sos_apart_role_may (self->role, SOS_APART_MAY_RECORD);
   self->made->may_decide = sos_apart_role_may (self->role, SOS_APART_MAY_DECIDE);
-  return sos_pass_error (&local, error);
+  return TRUE;
 }
 
 SosApartCase *
@@ -328,15 +330,13 @@ sos_apart_case_load (SosTransaction *transaction, gint64 person, GError **error)
 {
   g_autoptr (SosApartCase) made = g_new0 (SosApartCase, 1);
   Loading loading = { transaction, person, NULL, made };
-  gboolean read;
 
   made->rules = g_ptr_array_new_with_free_func (row_free);
   made->clashes = g_ptr_array_new_with_free_func (clash_row_free);
   made->conflicts = g_ptr_array_new_with_free_func (g_object_unref);
   made->orders = g_ptr_array_new_with_free_func (g_object_unref);
-  read = read_role (&loading, error) && load_rules (&loading, error) && load_clashes (&loading, error) && load_orders (&loading, error);
-  g_free (loading.role);
-  return read ? g_steal_pointer (&made) : NULL;
+  return read_seat (&loading, error) && load_rules (&loading, error) && load_clashes (&loading, error) && load_orders (&loading, error) ? g_steal_pointer (&made)
+                                                                                                                                     : NULL;
 }
 
 GPtrArray *

@@ -40,6 +40,7 @@ typedef struct
   char *words;           /* "Family meeting, 3 Dec, 16:00, in the same session" */
   SosClashWay way;
   gint64 way_id;         /* of the run, of the household; 0: none */
+  gboolean begun;        /* too late to move it */
   gboolean overridden;
   gboolean may_override; /* by whoever sits at the desk */
 } SosClashRow;

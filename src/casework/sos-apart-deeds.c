@@ -10,8 +10,10 @@
 #include "sos-ids.h"
 #include "sos-court-apart.h"
 #include "sos-incident-apart.h"
+#include "sos-note-apart.h"
 #include "sos-pass-error.h"
 #include "sos-reason-rules.h"
+#include "sos-rights-private.h"
 
 #include <glib/gi18n.h>
 
@@ -43,36 +45,24 @@ sos_keep_apart_free (SosKeepApart *self)
 
 /* ---- who is at the desk ---- */
 
-/* NULL role where nobody we know is. */
-static gboolean
-read_role (SosTransaction *transaction, char **role, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRecord) staff
-    = sos_transaction_find (transaction, SOS_TYPE_STAFF, "id = $1", &local, "i", sos_transaction_get_actor (transaction));
-
-  *role = staff != NULL ? g_strdup (sos_record_get_text (staff, SOS_STAFF_ROLE)) : NULL;
-  return sos_pass_error (&local, error);
-}
-
 /* May they bring a rule of @author from the one level to the other? */
 static gboolean
 check_actor (SosTransaction *transaction, int before, int after, gint64 author, GError **error)
 {
-  g_autofree char *role = NULL;
+  SosSeatRead seat;
 
-  return read_role (transaction, &role, error)
-         && sos_casework_obey (sos_apart_check_level (before, after, role, sos_transaction_get_actor (transaction), author), error);
+  return sos_rights_read_seat (transaction, &seat, error)
+         && sos_casework_obey (sos_apart_check_level (before, after, seat.role, sos_transaction_get_actor (transaction), author), error);
 }
 
 static gboolean
 decides (SosTransaction *transaction, gboolean *may, GError **error)
 {
-  g_autofree char *role = NULL;
+  SosSeatRead seat;
 
-  if (!read_role (transaction, &role, error))
+  if (!sos_rights_read_seat (transaction, &seat, error))
     return FALSE;
-  *may = sos_apart_role_may (role, SOS_APART_MAY_DECIDE);
+  *may = sos_apart_role_may (seat.role, SOS_APART_MAY_DECIDE);
   return TRUE;
 }
 
@@ -354,7 +344,7 @@ sos_casework_keep_apart (SosTransaction *transaction, SosKeepApart *keep, GError
     return FALSE;
   keep->result = sos_record_get_id (conflict);
   if ((keep->id != 0 && !note_members (transaction, conflict, error)) || !sos_incident_answer_by_rule (transaction, keep->result, error)
-      || !sos_court_apart_answer_by_rule (transaction, keep->result, error))
+      || !sos_court_apart_answer_by_rule (transaction, keep->result, error) || !sos_note_apart_answer_by_rule (transaction, keep->result, error))
     return FALSE;
   return count_clashes (transaction, keep, error);
 }
@@ -436,14 +426,14 @@ static gboolean
 check_override (SosTransaction *transaction, SosRecord *clash, SosDeed *deed, GError **error)
 {
   const gint64 person = sos_record_get_number (clash, SOS_CLASH_PERSON);
-  g_autofree char *role = NULL;
+  SosSeatRead seat;
 
   if (sos_record_is_set (clash, SOS_CLASH_GONE_ON))
     return sos_casework_refuse (NULL, _("This clash is over; there is nothing to override."), error);
-  if (!read_role (transaction, &role, error))
+  if (!sos_rights_read_seat (transaction, &seat, error))
     return FALSE;
   sos_transaction_note_refusal (transaction, "override", SOS_TYPE_CLASH, deed->id, person);
-  return sos_casework_obey (sos_apart_check_override ((int) sos_record_get_number (clash, SOS_CLASH_LEVEL), role, deed->words, deed->why), error);
+  return sos_casework_obey (sos_apart_check_override ((int) sos_record_get_number (clash, SOS_CLASH_LEVEL), seat.role, deed->words, deed->why), error);
 }
 
 gboolean

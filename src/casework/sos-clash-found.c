@@ -16,16 +16,46 @@ sos_clash_find_begin (const SosBooking *booking)
   return booking != NULL ? MAX (booking->start, 1) : 0;
 }
 
+static gint64
+get_begin (SosRecord *clash, gboolean other)
+{
+  return sos_record_get_number (clash, other ? SOS_CLASH_OTHER_BEGINS_AT : SOS_CLASH_BEGINS_AT);
+}
+
+static gboolean
+is_now (SosRecord *clash, gboolean other)
+{
+  const char *kind = sos_record_find_text (clash, other ? SOS_CLASH_OTHER_KIND : SOS_CLASH_KIND);
+
+  return get_begin (clash, other) <= 1 || (kind != NULL && sos_booking_is_stay (kind) && get_begin (clash, other) <= sos_clock_now ());
+}
+
+/* Midnight: only the day is known. */
+static gboolean
+has_hour (gint64 begins)
+{
+  g_autofree char *hours = sos_moment_dup_hours (begins);
+
+  return !g_str_equal (hours, "00:00");
+}
+
 char *
 sos_clash_dup_when (SosRecord *clash, gboolean other)
 {
-  const gint64 begins = sos_record_get_number (clash, other ? SOS_CLASH_OTHER_BEGINS_AT : SOS_CLASH_BEGINS_AT);
-  const char *kind = sos_record_find_text (clash, other ? SOS_CLASH_OTHER_KIND : SOS_CLASH_KIND);
-  g_autofree char *iso = sos_moment_dup_day (MAX (begins, 1)), *hours = sos_moment_dup_hours (MAX (begins, 1));
+  const gint64 begins = get_begin (clash, other);
+  g_autofree char *iso = sos_moment_dup_day (MAX (begins, 1));
 
-  if (begins <= 1 || (kind != NULL && sos_booking_is_stay (kind) && begins <= sos_clock_now ()))
+  if (is_now (clash, other))
     return g_strdup (_("now"));
-  return g_str_equal (hours, "00:00") ? sos_date_dup_short (iso) : sos_moment_dup_words (begins);
+  return has_hour (begins) ? sos_moment_dup_words (begins) : sos_date_dup_short (iso);
+}
+
+gboolean
+sos_clash_has_begun (SosRecord *clash, gboolean other)
+{
+  const gint64 begins = get_begin (clash, other);
+
+  return !is_now (clash, other) && (has_hour (begins) ? begins : sos_moment_get_day_end (begins)) < sos_clock_now ();
 }
 
 /* ---- whom it is about ---- */

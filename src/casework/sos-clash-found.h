@@ -32,6 +32,8 @@ char *sos_clash_found_dup_key (const SosClashFound *found);
 char *sos_clash_dup_key (SosRecord *clash);
 /* When the booking of @clash is, or that of the other: a day and an hour; "now" where somebody stays; the day where nobody knows the hour. */
 char *sos_clash_dup_when (SosRecord *clash, gboolean other);
+/* Whether that hour has come, or that day is past, so that nothing can be moved any more; somebody who stays can be. */
+gboolean sos_clash_has_begun (SosRecord *clash, gboolean other);
 /* A day nobody knows the beginning of begins with the first. */
 gint64 sos_clash_find_begin (const SosBooking *booking);
 

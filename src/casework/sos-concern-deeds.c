@@ -6,6 +6,7 @@
 #include "sos-concern-asked.h"
 #include "sos-concern-subject.h"
 #include "sos-clock.h"
+#include "sos-note-apart.h"
 #include "sos-pass-error.h"
 #include "sos-rights.h"
 #include "sos-safeguarding-checks.h"
@@ -261,7 +262,8 @@ sos_casework_raise_concern (SosTransaction *transaction, SosRaiseConcern *raise,
   sos_record_set_text (concern, SOS_CONCERN_STATE, SOS_CONCERN_RAISED);
   sos_record_set_number (concern, SOS_CONCERN_RAISED_BY, sos_transaction_get_actor (transaction));
   note_time (transaction, concern, SOS_CONCERN_RAISED_AT);
-  if (!sos_transaction_save (transaction, concern, error) || !save_categories (transaction, raise, error) || !sos_concern_keep_tasks (transaction, concern, error))
+  if (!sos_transaction_save (transaction, concern, error) || !save_categories (transaction, raise, error) || !sos_concern_keep_tasks (transaction, concern, error)
+      || !sos_note_apart_follow (transaction, concern, sos_record_get_number (concern, SOS_CONCERN_PERSON), error))
     return FALSE;
   raise->result = sos_record_get_id (concern);
   return TRUE;

@@ -8,6 +8,7 @@
 #include "sos-contact-log-rules.h"
 #include "sos-contact-reach.h"
 #include "sos-holidays-load.h"
+#include "sos-note-apart.h"
 #include "sos-pass-error.h"
 #include "sos-rights.h"
 #include "sos-stage-case.h"
@@ -406,6 +407,12 @@ sign (SosTransaction *transaction, SosRecord *contact)
   sos_record_set_number (contact, SOS_CONTACT_SIGNED_AT, sos_transaction_get_now (transaction));
 }
 
+static gboolean
+follow_note (SosTransaction *transaction, SosRecord *contact, GError **error)
+{
+  return sos_note_apart_follow (transaction, contact, sos_record_get_number (contact, SOS_CONTACT_PERSON), error);
+}
+
 static void
 begin (SosTransaction *transaction, SosRecord *contact)
 {
@@ -455,7 +462,7 @@ sos_casework_keep_contact (SosTransaction *transaction, SosContactEntry *entry, 
     sign (transaction, contact);
   return keep_task (transaction, contact, error) && sos_transaction_save (transaction, contact, error)
          && keep_all_parts (transaction, entry, error) && move_on (transaction, entry, episode, error)
-         && keep_last_of_both (transaction, before, contact, error);
+         && keep_last_of_both (transaction, before, contact, error) && (!entry->sign || follow_note (transaction, contact, error));
 }
 
 gboolean
@@ -466,7 +473,7 @@ sos_casework_sign_contact (SosTransaction *transaction, SosDeed *deed, GError **
   if (contact == NULL)
     return FALSE;
   sign (transaction, contact);
-  return sos_transaction_save (transaction, contact, error);
+  return sos_transaction_save (transaction, contact, error) && follow_note (transaction, contact, error);
 }
 
 gboolean
@@ -488,7 +495,7 @@ sos_casework_add_addendum (SosTransaction *transaction, SosDeed *deed, GError **
   if (!sos_transaction_save (transaction, addendum, error))
     return FALSE;
   deed->result = sos_record_get_id (addendum);
-  return TRUE;
+  return sos_note_apart_follow (transaction, addendum, sos_record_get_number (contact, SOS_CONTACT_PERSON), error);
 }
 
 gboolean

@@ -185,6 +185,7 @@ const SosAlertRule sos_alert_rules[] = {
   TASK ("TASK_REFERRAL_DECIDE", "REFERRAL_DECIDE", WORK, FALSE, LIST, N_("Decide"), "overview", ""),
   TASK ("TASK_ACCESS", "ACCESS_DUE", HISTORY, TRUE, LOOK, N_("Open"), "history", ""),
   { "TASK_COURT_APART", SOS_FACT_TASK, "COURT_APART", NULL, 0, DAYS, 28, FOREVER, WORKER, TODO, SOS_GROUP_SAFETY, FALSE, 0, APART, NULL, NULL, TICK, N_("Not needed"), "safety", "" },
+  { "TASK_NOTE_APART", SOS_FACT_TASK, "NOTE_APART", NULL, 0, DAYS, 28, FOREVER, WORKER, TODO, SOS_GROUP_SAFETY, FALSE, 0, APART, NULL, NULL, TICK, N_("Not needed"), "safety", "" },
   TASK ("TASK_HELP", "HELP_DECIDE", WORK, FALSE, LIST, N_("Decide"), "overview", NULL),
   TASK ("TASK_ELIGIBLE", "ELIGIBLE_DECIDE", WORK, FALSE, LIST, N_("Decide"), "overview", ""),
   TASK ("TASK_CLOSE_SIGN", "CLOSE_SIGN", WORK, FALSE, PEN, N_("Sign"), "overview", ""),

@@ -25,6 +25,7 @@ static const SosOpenList lists[] = {
   { "outside-kind", N_("Outside a family"), NULL },
   { "our-office", N_("Our offices"), NULL },
   { "release-source", N_("Who told a date of release"), NULL },
+  { "opposed-word", N_("Words of a note that set people against one another"), NULL },
   { "language", N_("Languages"), NULL },
   { "religion", N_("Religions"), NULL },
 };

@@ -153,6 +153,8 @@ get_clash_note (const SosClashRow *row)
 
   if (row->overridden)
     return sos_record_find_text (row->clash, SOS_CLASH_OVERRIDE_REASON);
+  if (row->begun)
+    return _("It has begun, or is over. If something happened, write down an incident.");
   if (level == SOS_APART_NEVER)
     return _("Nobody can let this be. Move it, or call it off.");
   if (level == SOS_APART_KEEP)

@@ -4,7 +4,10 @@
 
 #include "sos-apart.h"
 #include "sos-casework.h"
+#include "sos-contacts.h"
+#include "sos-family-deeds.h"
 #include "sos-incident-apart.h"
+#include "sos-today.h"
 
 #define NOW 1795442520 /* 23 November 2026, 14:02 */
 #define HOUR 3600
@@ -120,11 +123,70 @@ test_court_case (void)
   g_assert_cmpint (count_asked (office, third), ==, 0);
 }
 
+static gint64
+count_suggested (Office *office, gint64 about)
+{
+  return office_count (office, "SELECT count(*) FROM task WHERE kind = 'NOTE_APART' AND about_id = $1 AND done_on IS NULL AND removed IS NULL", about);
+}
+
+static gint64
+sign_note (Office *office, gint64 person, const char *note)
+{
+  g_autoptr (SosContactEntry) entry = sos_contact_entry_new (person);
+
+  sos_contact_entry_add_with (entry, "YP", 0, 0, NULL, NULL);
+  g_object_set (entry->contact, "type", "PHONE", "direction", "OUT", "outcome", "HELD", "starts-at", (gint64) NOW - HOUR, "minutes", (gint64) 10, "note", note, NULL);
+  entry->sign = TRUE;
+  office_attempt (office, sos_casework_keep_contact, entry, NULL);
+  return sos_record_get_id (entry->contact);
+}
+
+/* A note that sets somebody known against them: a lead is asked, once; what is said of others, or in peace, asks nothing; a rule answers it; "not needed"
+ * is remembered; and nothing is told of somebody whom the writer must not know of (4.7, N10, 0.4). */
+static void
+test_note (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 address;
+  const gint64 zo = office_add_client (office, "Zo Maddox", &address), ben = office_add_person (office, "Ben O’Neill"),
+               eve = office_add_person (office, "Eve Hidden");
+  const gint64 peace = sign_note (office, zo, "Met Ben O'Neill and Cat Adams in the park. There was a fight elsewhere.");
+  const gint64 war = sign_note (office, zo, "Ben O'Neill threatened him.");
+  g_autoptr (SosKeepApart) keep = sos_keep_apart_new ();
+  gint64 other, again;
+
+  office_add_person (office, "Cat Adams");
+  g_assert_cmpint (count_suggested (office, peace), ==, 0);
+  g_assert_cmpint (count_suggested (office, war), ==, 1);
+  g_assert_cmpint (office_count (office, "SELECT staff FROM task WHERE kind = 'NOTE_APART' AND about_id = $1", war), ==, office->lead);
+  g_assert_cmpint (office_count (office, "SELECT count (*) FROM task WHERE kind = 'NOTE_APART' AND words LIKE '%Ben%' AND $1 <> 0", 1), ==, 0);
+  keep->kind = g_strdup ("PAIR");
+  keep->level = g_strdup ("3");
+  keep->reason_code = g_strdup ("THREAT");
+  keep->reported_on = g_strdup ("2026-11-20");
+  keep->review_by = g_strdup ("2027-03-01");
+  g_array_append_val (keep->people[0], zo);
+  g_array_append_val (keep->people[1], ben);
+  office_attempt (office, sos_casework_keep_apart, keep, NULL);
+  g_assert_cmpint (count_suggested (office, war), ==, 0);
+  other = sign_note (office, zo, "Scared of Cat Adams since the summer");
+  g_assert_cmpint (count_suggested (office, other), ==, 1);
+  sos_store_set_actor (office->store, office->lead);
+  office_must (office, (SosTransactionFunc) sos_casework_finish_task,
+               office_deed (office_count (office, "SELECT id FROM task WHERE kind = 'NOTE_APART' AND about_id = $1", other), 0, NULL, NULL, NULL));
+  again = sign_note (office, zo, "Cat Adams attacked him again");
+  g_assert_cmpint (count_suggested (office, again), ==, 0);
+  office_must (office, (SosTransactionFunc) sos_casework_seal_person, office_deed (eve, 0, "YES", "Witness in a case at court", NULL));
+  sos_store_set_actor (office->store, office->worker);
+  g_assert_cmpint (count_suggested (office, sign_note (office, zo, "A fight with Eve Hidden")), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/incident-apart/answered", test_incident_apart);
   g_test_add_func ("/incident-apart/court-case", test_court_case);
+  g_test_add_func ("/incident-apart/note", test_note);
   return g_test_run ();
 }
