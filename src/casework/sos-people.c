@@ -9,6 +9,7 @@
 #include "sos-search.h"
 #include "sos-stage-rules.h"
 
+#define MOST_READ 20000 /* beyond, more is typed before anybody looks at the order */
 #define FEW 200 /* are looked up one by one */
 
 /* One thing asked of people; all that are asked must be so. Each gives ids, ascending. */
@@ -248,8 +249,56 @@ sos_people_query_free (SosPeopleQuery *query)
   g_free (query);
 }
 
-GArray *
-sos_people_query_run (SosTransaction *transaction, const SosPeopleQuery *query, GError **error)
+static gboolean
+holds (const GArray *ascending, gint64 id)
+{
+  guint from = 0, to = ascending->len;
+
+  while (from < to)
+    {
+      const guint middle = from + (to - from) / 2;
+
+      if (g_array_index (ascending, gint64, middle) < id)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+  return from < ascending->len && g_array_index (ascending, gint64, from) == id;
+}
+
+/* Takes @ids and gives them in their order, but for those of @own, which stand before the others. */
+static GArray *
+put_first (GArray *ids, const GArray *own)
+{
+  GArray *all = g_array_sized_new (FALSE, FALSE, sizeof (gint64), ids->len);
+
+  for (int first = 1; first >= 0; first--)
+    for (guint i = 0; i < ids->len; i++)
+      if (holds (own, g_array_index (ids, gint64, i)) == first)
+        g_array_append_val (all, g_array_index (ids, gint64, i));
+  g_array_unref (ids);
+  return all;
+}
+
+static GArray *
+put_own_first (SosTransaction *transaction, GArray *ids, GError **error)
+{
+  Ask own = { transaction, NULL };
+  g_autoptr (GArray) theirs = NULL;
+
+  if (ids == NULL || ids->len < 2 || ids->len > MOST_READ)
+    return ids;
+  if (!narrow_by_id (&own, BY_WORKER, sos_transaction_get_actor (transaction), error))
+    {
+      g_array_unref (ids);
+      return NULL;
+    }
+  theirs = own.ids;
+  return put_first (ids, theirs);
+}
+
+static GArray *
+find (SosTransaction *transaction, const SosPeopleQuery *query, GError **error)
 {
   Ask ask = { transaction, NULL };
   const gboolean asked = narrow_by_scope (&ask, query->scope, error) && narrow_by_words (&ask, query->words, error)
@@ -275,6 +324,14 @@ sos_people_query_run (SosTransaction *transaction, const SosPeopleQuery *query, 
     return NULL;
   return found == NULL ? sos_people_rank_list (rank, query->descending, hidden)
                        : sos_people_rank_order (rank, found, query->descending, hidden);
+}
+
+GArray *
+sos_people_query_run (SosTransaction *transaction, const SosPeopleQuery *query, GError **error)
+{
+  GArray *ids = find (transaction, query, error);
+
+  return query->own_first ? put_own_first (transaction, ids, error) : ids;
 }
 
 void

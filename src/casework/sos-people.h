@@ -43,6 +43,7 @@ typedef struct
   char *words;   /* search as you type */
   SosPeopleOrder order;
   gboolean descending;
+  gboolean own_first; /* those the one at the desk works with before all others; where so many are found that nobody reads them all, nothing changes */
 } SosPeopleQuery;
 
 SosPeopleQuery *sos_people_query_copy (const SosPeopleQuery *query);

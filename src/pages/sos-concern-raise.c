@@ -131,13 +131,36 @@ say_whom (SosDeedDialog *dialog, Raising *raising, SosRaiseConcern *deed)
       sos_record_set_number (SOS_RECORD (deed->concern), SOS_CONCERN_PERSON, held);
       return TRUE;
     }
-  if (!sos_record_is_set (SOS_RECORD (deed->concern), SOS_CONCERN_SUBJECT))
-    {
-      sos_deed_dialog_say_at (dialog, "concern.subject", _("Say who they are to us."));
-      return FALSE;
-    }
   deed->named = g_new0 (SosNewPerson, 1);
   return read_typed (dialog, deed->named);
+}
+
+static gboolean
+is_any_kind (Raising *raising)
+{
+  for (guint i = 0; i < raising->boxes->len; i++)
+    if (gtk_check_button_get_active (raising->boxes->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Somebody with whom nobody works yet is entered with what they are to us. */
+static char *
+dup_lacking (SosDeedDialog *dialog, gpointer data, const char **row)
+{
+  Raising *raising = data;
+  const gboolean entered = gtk_widget_get_visible (sos_deed_dialog_get (dialog, "about"))
+                           && (!gtk_widget_get_visible (sos_deed_dialog_get (dialog, "held")) || sos_deed_dialog_get_choice (dialog, "held") == 0);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (entered && !sos_record_is_set (raising->draft, SOS_CONCERN_SUBJECT))
+    {
+      *row = "concern.subject";
+      g_string_append (words, _("Say who they are to us."));
+    }
+  if (!is_any_kind (raising))
+    g_string_append_printf (words, words->len > 0 ? " %s" : "%s", _("Choose what kind of worry it is; “Something else” is one."));
+  return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
 }
 
 static void
@@ -177,10 +200,7 @@ is_typed (SosDeedDialog *dialog, gpointer data)
       if (words != NULL)
         return TRUE;
     }
-  for (guint i = 0; i < raising->boxes->len; i++)
-    if (gtk_check_button_get_active (raising->boxes->pdata[i]))
-      return TRUE;
-  return gtk_switch_get_active (sos_deed_dialog_get (dialog, "concern.danger"));
+  return is_any_kind (raising) || gtk_switch_get_active (sos_deed_dialog_get (dialog, "concern.danger"));
 }
 
 static void
@@ -218,6 +238,7 @@ open_form (GtkWidget *from, SosStore *store, SosRecord *draft, gint64 place)
   forget_held (dialog);
   sos_deed_dialog_set_do (dialog, raise_cb, raising, raising_free);
   sos_deed_dialog_set_typed (dialog, is_typed);
+  sos_deed_dialog_set_lacking (dialog, dup_lacking);
   gtk_window_set_default_size (GTK_WINDOW (dialog), 560, 720);
   return dialog;
 }

@@ -33,6 +33,7 @@ struct _SosDeedDialog
   SosDeedDo func;
   SosDeedRefused refused;
   SosDeedTyped typed;
+  SosDeedLacking lacking;
   gpointer data;
   GDestroyNotify free_data;
   GtkWidget *wrong; /* the row that is marked, weakly; NULL: none */
@@ -110,37 +111,58 @@ say_at (SosDeedDialog *self, GtkWidget *row, const char *words)
 }
 
 static void
-ask_for (SosDeedDialog *self, SosFormBinder *binder, const SosField *field, const char *format)
+add_sentence (GString *words, const char *format, const char *name)
 {
-  g_autoptr (GString) words = g_string_new (format);
+  g_autoptr (GString) sentence = g_string_new (format);
 
-  g_string_replace (words, "%s", sos_field_get_label (field), 1);
-  say_at (self, sos_form_binder_find_row (binder, field->name), words->str);
+  g_string_replace (sentence, "%s", name, 1);
+  g_string_append_printf (words, words->len > 0 ? " %s" : "%s", sentence->str);
 }
 
+/* What stands against one record: of all its rows, one sentence each. @row: the first of them, where there was none before. */
+static void
+ask_of (SosDeedDialog *self, guint which, GString *words, GtkWidget **row)
+{
+  SosFormBinder *binder = self->binders->pdata[which];
+  SosRecord *record = self->records->pdata[which];
+  const SosField *unread, *wrong = NULL;
+  guint n_fields;
+  const SosField *fields = sos_record_get_fields (record, &n_fields);
+
+  sos_form_binder_flush (binder);
+  unread = find_unread (binder, record);
+  if (unread != NULL)
+    /* Translators: %s is the name of a field, in which stands what is no day or no number */
+    add_sentence (words, _("“%s” cannot be read. Write it another way."), sos_field_get_label (wrong = unread));
+  /* What is issued comes with the deed; nobody types it. */
+  for (guint i = 0; i < n_fields; i++)
+    if ((fields[i].flags & SOS_FIELD_REQUIRED) && !(fields[i].flags & SOS_FIELD_ISSUED) && !sos_record_is_set (record, i) && &fields[i] != unread)
+      {
+        wrong = wrong != NULL ? wrong : &fields[i];
+        /* Translators: %s is the name of a field */
+        add_sentence (words, _("“%s” is still empty."), sos_field_get_label (&fields[i]));
+      }
+  if (*row == NULL && wrong != NULL)
+    *row = sos_form_binder_find_row (binder, wrong->name);
+}
+
+/* Everything at once, the cursor in the first. */
 static gboolean
 is_complete (SosDeedDialog *self)
 {
-  for (guint i = 0; i < self->records->len; i++)
-    {
-      SosFormBinder *binder = self->binders->pdata[i];
-      const SosField *unread, *missing;
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *lacking = NULL;
+  const char *id = NULL;
+  GtkWidget *row = NULL;
 
-      sos_form_binder_flush (binder);
-      unread = find_unread (binder, self->records->pdata[i]);
-      missing = sos_record_find_missing (self->records->pdata[i]);
-      if (missing != NULL && missing->flags & SOS_FIELD_ISSUED)
-        missing = NULL; /* comes with the deed; nobody types it */
-      if (unread != NULL)
-        /* Translators: %s is the name of a field, in which stands what is no day or no number */
-        ask_for (self, binder, unread, _("“%s” cannot be read. Write it another way."));
-      else if (missing != NULL)
-        /* Translators: %s is the name of a field */
-        ask_for (self, binder, missing, _("“%s” is still empty."));
-      if (unread != NULL || missing != NULL)
-        return FALSE;
-    }
-  return TRUE;
+  for (guint i = 0; i < self->records->len; i++)
+    ask_of (self, i, words, &row);
+  lacking = self->lacking != NULL ? self->lacking (self, self->data, &id) : NULL;
+  if (lacking != NULL)
+    add_sentence (words, "%s", lacking);
+  if (words->len > 0)
+    say_at (self, row == NULL && id != NULL ? sos_deed_dialog_get (self, id) : row, words->str);
+  return words->len == 0;
 }
 
 static void
@@ -396,6 +418,13 @@ sos_deed_dialog_set_typed (SosDeedDialog *self, SosDeedTyped func)
 {
   g_return_if_fail (SOS_IS_DEED_DIALOG (self));
   self->typed = func;
+}
+
+void
+sos_deed_dialog_set_lacking (SosDeedDialog *self, SosDeedLacking func)
+{
+  g_return_if_fail (SOS_IS_DEED_DIALOG (self));
+  self->lacking = func;
 }
 
 void

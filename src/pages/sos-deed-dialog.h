@@ -44,6 +44,10 @@ void sos_deed_dialog_set_choice (SosDeedDialog *self, const char *id, gint64 val
  * what is wrong. @data is freed with the window. */
 typedef void (*SosDeedDo) (SosDeedDialog *self, gpointer data);
 void sos_deed_dialog_set_do (SosDeedDialog *self, SosDeedDo func, gpointer data, GDestroyNotify free_data);
+/* What else is lacking, in a sentence, that no row of a record says: said with the rows that are empty, so that nobody is sent back twice. NULL: nothing.
+ * @row: the id of the row it is said of, where there is one; else it stays. (transfer full) */
+typedef char *(*SosDeedLacking) (SosDeedDialog *self, gpointer data, const char **row);
+void sos_deed_dialog_set_lacking (SosDeedDialog *self, SosDeedLacking func);
 /* That data, for answers that come late; NULL once the window is gone. */
 gpointer sos_deed_dialog_get_data (SosDeedDialog *self);
 /* Whether there is something in the window that nobody could write again as it was said. While there is, neither Escape, Cancel nor the

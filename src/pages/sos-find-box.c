@@ -48,7 +48,7 @@ static gboolean
 find_people (SosTransaction *transaction, gpointer data, GError **error)
 {
   Find *find = data;
-  SosPeopleQuery query = { .scope = SOS_PEOPLE_ALL, .words = find->words };
+  SosPeopleQuery query = { .scope = SOS_PEOPLE_ALL, .words = find->words, .own_first = TRUE };
   g_autoptr (GArray) ids = sos_people_query_run (transaction, &query, error);
 
   if (ids == NULL)
@@ -69,17 +69,17 @@ make_label (const char *words, const char *css_class)
   return label;
 }
 
-/* "about 16 · Southwark · SOS, EXR"; what is not known is left out. */
+/* "about 16 · Southwark · SOS, EXR · Moyo Adeyemi"; what is not known is left out. */
 static char *
 dup_note (SosPersonRow *row)
 {
-  g_autofree char *age = NULL, *borough = NULL, *services = NULL;
+  g_autofree char *age = NULL, *borough = NULL, *services = NULL, *worker = NULL;
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
-  g_object_get (row, "age", &age, "borough", &borough, "services", &services, NULL);
-  for (guint i = 0; i < 3; i++)
+  g_object_get (row, "age", &age, "borough", &borough, "services", &services, "worker", &worker, NULL);
+  for (guint i = 0; i < 4; i++)
     {
-      char *part = ((char *[]){ age, borough, services })[i];
+      char *part = ((char *[]){ age, borough, services, worker })[i];
 
       if (part != NULL && *part != '\0' && !g_str_equal (part, "–"))
         g_ptr_array_add (parts, part);

@@ -102,8 +102,13 @@ sos_person_rights_dup_closed (SosPersonCase *person_case)
   if (worker != NULL)
     /* Translators: %s is a caseworker */
     g_string_append_printf (words, _("%s works with this person. "), sos_record_get_text (SOS_RECORD (worker), SOS_STAFF_NAME));
-  g_string_append (words, open->allowed ? _("Ask them, or open the record with a reason: for a few hours, and a lead is told.")
-                                        : _("The rest of this record is not part of your work."));
+  else if (open->allowed)
+    g_string_append (words, _("Nobody works with this person now. "));
+  if (!open->allowed)
+    g_string_append (words, _("The rest of this record is not part of your work."));
+  else
+    g_string_append (words, worker != NULL ? _("Ask them, or open the record with a reason: for a few hours, and a lead is told.")
+                                           : _("Ask a team lead, or open the record with a reason: for a few hours, and a lead is told."));
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 

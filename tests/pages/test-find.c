@@ -65,6 +65,24 @@ test_many (Desk *desk, gconstpointer data)
   g_assert_cmpuint (count_rows (desk), ==, 8);
 }
 
+/* Those whom the one at the desk works with stand before others of that name, each with who works with them. */
+static void
+test_own (Desk *desk, gconstpointer data)
+{
+  const gint64 stranger = office_add_person (desk->office, "Aaron Person");
+
+  type (desk, "person");
+  desk_wait_seen (desk_find (desk->page, GTK_TYPE_POPOVER), TRUE, "what was found");
+  g_assert_nonnull (desk_find_words (desk_find (desk->page, GTK_TYPE_LIST_BOX), OFFICE_WORKER));
+  press_enter (desk);
+  g_assert_cmpint (desk->opened, ==, g_array_index (desk->office->people, gint64, 0));
+  sos_store_set_actor (desk->office->store, desk->office->colleague);
+  type (desk, "person");
+  desk_wait_seen (desk_find (desk->page, GTK_TYPE_POPOVER), TRUE, "what was found");
+  press_enter (desk);
+  g_assert_cmpint (desk->opened, ==, stranger); /* by name, where none of them is theirs */
+}
+
 static void
 test_nobody (Desk *desk, gconstpointer data)
 {
@@ -101,5 +119,6 @@ main (int argc, char **argv)
   ADD (many);
   ADD (nobody);
   ADD (late);
+  ADD (own);
   return g_test_run ();
 }

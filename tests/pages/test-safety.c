@@ -156,6 +156,7 @@ raise_it (Desk *desk, GtkWidget *dialog)
 {
   desk_press (dialog, "Raise it");
   g_assert_nonnull (desk_find_words (dialog, "is still empty"));
+  g_assert_true (desk_dialog_says ((gpointer) "what kind of worry")); /* all that lacks, at once */
   desk_write (dialog, "concern.words", "“They wait at the gate.”");
   desk_press (dialog, "Raise it");
   office_wait (desk_dialog_says, (gpointer) "what kind of worry", "the refusal");
