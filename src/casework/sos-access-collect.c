@@ -19,6 +19,7 @@ typedef struct
   SosRecord *request, *person;
   SosThirdParty *others;
   GArray *labels; /* SosTextSpan: of the words at hand, what the program calls things */
+  SosSayLetter say_letter;
   gint64 position;
 } Collecting;
 
@@ -313,6 +314,35 @@ add_reached (Collecting *self, GError **error)
          && add_records (self, SOS_TYPE_ADDENDUM, "contact IN (SELECT id FROM contact WHERE person = $1) ORDER BY id", error);
 }
 
+/* ---- letters, as they were approved ---- */
+
+static gboolean
+add_pages (Collecting *self, SosRecord *paper, GError **error)
+{
+  g_autoptr (SosRecord) letter = sos_transaction_load (self->transaction, SOS_TYPE_LETTER, sos_record_get_number (paper, SOS_LETTER_PAPER_LETTER), error);
+  g_autofree char *said = letter != NULL && self->say_letter != NULL ? self->say_letter (letter, paper) : NULL;
+  /* Translators: the reference of a letter */
+  g_autofree char *what = letter != NULL ? g_strdup_printf (_("Pages of letter %s"), sos_record_get_text (letter, SOS_LETTER_REF)) : NULL;
+
+  g_array_set_size (self->labels, 0);
+  return letter != NULL
+         && add_part (self, what, paper, said != NULL ? said : _("The pages of this letter are held; their words were not kept. Print it from their papers and give a copy beside this."),
+                      NULL, error);
+}
+
+/* Every version: each was somebody's word. */
+static gboolean
+add_letters (Collecting *self, GError **error)
+{
+  g_autoptr (GPtrArray) papers = sos_transaction_query (self->transaction, SOS_TYPE_LETTER_PAPER, "letter IN (SELECT id FROM letter WHERE person = $1) ORDER BY id", error,
+                                                        "i", sos_record_get_id (self->person));
+
+  for (guint i = 0; papers != NULL && i < papers->len; i++)
+    if (!add_pages (self, papers->pdata[i], error))
+      return FALSE;
+  return papers != NULL;
+}
+
 static gboolean
 add_rule (Collecting *self, GError **error)
 {
@@ -349,19 +379,19 @@ add_sharing (Collecting *self, GError **error)
 }
 
 gboolean
-sos_casework_collect_access (SosTransaction *transaction, SosDeed *deed, GError **error)
+sos_casework_collect_access (SosTransaction *transaction, SosCollectAccess *collect, GError **error)
 {
-  g_autoptr (SosRecord) request = sos_access_load_for (transaction, deed->id, SOS_ACCESS_DO_COLLECT, NULL, NULL, error);
+  g_autoptr (SosRecord) request = sos_access_load_for (transaction, collect->request, SOS_ACCESS_DO_COLLECT, NULL, NULL, error);
   g_autoptr (SosRecord) person
     = request != NULL ? sos_transaction_load (transaction, SOS_TYPE_PERSON, sos_record_get_number (request, SOS_ACCESS_REQUEST_PERSON), error) : NULL;
   g_autoptr (SosThirdParty) others = sos_third_party_new ();
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (SosTextSpan));
-  Collecting self = { transaction, request, person, others, labels, 0 };
+  Collecting self = { transaction, request, person, others, labels, collect->say_letter, 0 };
 
-  if (person == NULL || !read_others (&self, error) || !add_record (&self, person, error) || !add_reached (&self, error) || !add_rule (&self, error)
+  if (person == NULL || !read_others (&self, error) || !add_record (&self, person, error) || !add_reached (&self, error) || !add_letters (&self, error) || !add_rule (&self, error)
       || !add_sharing (&self, error))
     return FALSE;
-  deed->count = (int) self.position;
+  collect->count = (guint) self.position;
   sos_record_set_text (request, SOS_ACCESS_REQUEST_COLLECTED_ON, sos_transaction_get_today (transaction));
   sos_record_set_text (request, SOS_ACCESS_REQUEST_STATE, sos_access_get_next (SOS_ACCESS_SCOPED, SOS_ACCESS_DO_COLLECT, FALSE));
   return sos_transaction_save (transaction, request, error);

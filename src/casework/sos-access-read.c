@@ -2,10 +2,13 @@
 #include "config.h"
 #include "sos-access.h"
 
+#include "sos-clock.h"
 #include "sos-load.h"
 #include "sos-pass-error.h"
 #include "sos-record-plain.h"
 #include "sos-rights-private.h"
+
+#include <glib/gi18n.h>
 
 void
 sos_access_row_free (SosAccessRow *self)
@@ -95,6 +98,7 @@ sos_access_sheet_free (SosAccessSheet *self)
   g_free (self->person_ref);
   g_free (self->first);
   g_free (self->second);
+  g_free (self->competence);
   g_ptr_array_unref (self->items);
   g_free (self);
 }
@@ -169,6 +173,31 @@ dup_staff (SosTransaction *transaction, gint64 id)
   return staff != NULL ? g_strdup (sos_record_get_text (staff, SOS_STAFF_NAME)) : NULL;
 }
 
+/* The last note on anything they were asked to decide: it is of that decision, and says how they are known to decide. */
+static char *
+dup_noted (SosTransaction *transaction, gint64 person)
+{
+  g_autoptr (SosRecord) note = sos_transaction_find (transaction, SOS_TYPE_COMPETENCE_NOTE, "person = $1 ORDER BY dated DESC, id DESC", NULL, "i", person);
+  SosCodes *codes = sos_transaction_get_codes (transaction);
+  g_autofree char *day = note != NULL ? sos_date_dup_short (sos_record_get_text (note, SOS_COMPETENCE_NOTE_DATED)) : NULL;
+
+  /* Translators: a day, what somebody was asked to decide, whether they can */
+  return note != NULL ? g_strdup_printf (_("%s, %s: %s"), day, sos_codes_get_label (codes, "consent-type", sos_record_get_text (note, SOS_COMPETENCE_NOTE_DECISION)),
+                                         sos_codes_get_label (codes, "competence-view", sos_record_get_text (note, SOS_COMPETENCE_NOTE_VIEW)))
+                      : NULL;
+}
+
+static char *
+dup_competence (SosTransaction *transaction, SosRecord *request, SosRecord *person)
+{
+  g_autofree char *noted = NULL;
+
+  if (sos_record_has_text (request, SOS_ACCESS_REQUEST_REQUESTER_KIND, SOS_ACCESS_BY_SUBJECT))
+    return NULL;
+  noted = dup_noted (transaction, sos_record_get_id (person));
+  return sos_access_dup_competence (sos_record_find_text (person, SOS_PERSON_BIRTH_DATE), sos_transaction_get_today (transaction), noted);
+}
+
 SosAccessSheet *
 sos_access_sheet_load (SosTransaction *transaction, gint64 request, GError **error)
 {
@@ -194,6 +223,7 @@ sos_access_sheet_load (SosTransaction *transaction, gint64 request, GError **err
     return NULL;
   self->name = g_strdup (sos_record_get_text (person, SOS_PERSON_FULL_NAME));
   self->person_ref = g_strdup (sos_record_get_text (person, SOS_PERSON_REF));
+  self->competence = dup_competence (transaction, self->request, person);
   self->first = dup_staff (transaction, sos_record_get_number (self->request, SOS_ACCESS_REQUEST_FIRST_REVIEWER));
   self->second = dup_staff (transaction, sos_record_get_number (self->request, SOS_ACCESS_REQUEST_SECOND_REVIEWER));
   return g_steal_pointer (&self);

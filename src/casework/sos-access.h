@@ -16,8 +16,16 @@ G_BEGIN_DECLS
 gboolean sos_casework_log_access (SosTransaction *transaction, SosSaveRecord *save, GError **error);
 /* One step of its course. id: request; code: a deed of sos-access-rules.h, but COLLECT and MARK; words, date: what the rules ask for. */
 gboolean sos_casework_take_access (SosTransaction *transaction, SosDeed *deed, GError **error);
-/* Copies all that is held, with proposals of what is about others. id: request. count: things collected. */
-gboolean sos_casework_collect_access (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* What stands on the pages of @letter as they were approved: this room draws none. NULL: their words were not kept. (transfer full) */
+typedef char *(*SosSayLetter) (SosRecord *letter, SosRecord *paper);
+typedef struct
+{
+  gint64 request;
+  SosSayLetter say_letter; /* NULL: of no letter */
+  guint count;             /* things collected */
+} SosCollectAccess;
+/* Copies all that is held, with proposals of what is about others. */
+gboolean sos_casework_collect_access (SosTransaction *transaction, SosCollectAccess *collect, GError **error);
 /* id: mark; code: of "access-mark"; why: of "access-reason", NULL as proposed. */
 gboolean sos_casework_decide_mark (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* Every proposal that is still open is taken out. id: request; other: of this part alone. count: how many. */
@@ -58,6 +66,7 @@ typedef struct
   char *name, *person_ref;
   const char *role;     /* of whoever is at the desk; interned, NULL where nobody known is */
   char *first, *second; /* who looked through it; NULL: nobody yet */
+  char *competence;     /* where somebody else asks for them: whether they decide that for themselves, and what is noted of it; else NULL */
   GPtrArray *items;     /* SosAccessItem */
   guint n_open;         /* proposals still to be decided */
   guint n_withheld;     /* words taken out, and things kept back */

@@ -3,6 +3,7 @@
 #include "sos-access-rules.h"
 
 #include "sos-clock.h"
+#include "sos-consent-rules.h"
 #include "sos-reason-rules.h"
 #include "sos-rights-rules.h"
 
@@ -222,6 +223,21 @@ sos_access_may_mark (const SosAccessCase *asked, const char *reason, const char 
   if (g_strcmp0 (reason, SOS_ACCESS_HARM) == 0 && g_strcmp0 (role, SOS_ROLE_DSL) != 0)
     return refuse (_("Whether it could do serious harm is decided by the safeguarding lead."), _("Ask the safeguarding lead."));
   return sos_access_may (asked, SOS_ACCESS_DO_MARK, role, NULL, NULL, today);
+}
+
+char *
+sos_access_dup_competence (const char *birth_date, const char *today, const char *noted)
+{
+  const int age = birth_date != NULL ? sos_date_age (birth_date, today) : -1;
+
+  if (age >= SOS_AGE_ALONE)
+    return g_strdup_printf (_("They are %d: nobody is given it without their own agreement."), age);
+  if (age >= 0 && age < SOS_AGE_ASK_BOTH)
+    return g_strdup_printf (_("They are %d: somebody with parental responsibility asks for them. Write down what they say of it themselves."), age);
+  if (noted != NULL)
+    /* Translators: what was noted last of what somebody can decide: "3 Nov, home visits: can decide this" */
+    return g_strdup_printf (_("Noted last, %s. Whoever can decide agrees to it themselves."), noted);
+  return g_strdup (_("Nothing is noted of whether they can decide this themselves. Ask them, and write a note under Safety."));
 }
 
 const char *

@@ -70,4 +70,8 @@ SosVerdict *sos_access_may_mark (const SosAccessCase *asked, const char *reason,
 /* Where it stands after @deed. @withheld: something of it is not given. Static. */
 const char *sos_access_get_next (const char *state, const char *deed, gboolean withheld);
 
+/* Where somebody else asks for them: who agrees at that age, and what was noted last of whether they can decide for themselves. @birth_date may be
+ * partial or NULL; @noted: that note in words, NULL: none. Translated. (transfer full) */
+char *sos_access_dup_competence (const char *birth_date, const char *today, const char *noted);
+
 G_END_DECLS

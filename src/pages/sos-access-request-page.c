@@ -8,6 +8,7 @@
 #include "sos-access.h"
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-letter-pages.h"
 #include "sos-one-read.h"
 #include "sos-open-rows.h"
 
@@ -132,6 +133,7 @@ show_head (SosAccessRequestPage *self)
   gtk_box_append (self->facts, line);
   add_line (self, _("Record of"), whose);
   add_line (self, _("Who asks"), who);
+  add_line (self, _("Can they decide it"), self->sheet->competence);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     add_field (self, fields[i]);
   add_line (self, _("Looked through by"), self->sheet->first);
@@ -141,17 +143,27 @@ show_head (SosAccessRequestPage *self)
 /* --- what may be done next --- */
 
 static void
+collect (SosAccessRequestPage *self)
+{
+  SosCollectAccess *deed = g_new0 (SosCollectAccess, 1);
+
+  *deed = (SosCollectAccess){ self->request, sos_letter_pages_dup_kept, 0 };
+  sos_page_write (self, sos_page_get_store (SOS_PAGE (self)), sos_access_dialog_get_done (SOS_ACCESS_DO_COLLECT), (SosTransactionFunc) sos_casework_collect_access, deed, g_free,
+                  NULL);
+}
+
+static void
 deed_cb (GtkButton *button, SosAccessRequestPage *self)
 {
   const char *deed = g_object_get_data (G_OBJECT (button), "deed");
-  const gboolean collect = g_str_equal (deed, SOS_ACCESS_DO_COLLECT);
 
   if (!sos_access_dialog_is_plain (deed))
     sos_access_dialog_take (SOS_PAGE (self), self->sheet, deed);
+  else if (g_str_equal (deed, SOS_ACCESS_DO_COLLECT))
+    collect (self);
   else
-    sos_page_write (self, sos_page_get_store (SOS_PAGE (self)), sos_access_dialog_get_done (deed),
-                    (SosTransactionFunc) (collect ? sos_casework_collect_access : sos_casework_take_access), sos_deed_new (self->request, deed, NULL),
-                    (GDestroyNotify) sos_deed_free, NULL);
+    sos_page_write (self, sos_page_get_store (SOS_PAGE (self)), sos_access_dialog_get_done (deed), (SosTransactionFunc) sos_casework_take_access,
+                    sos_deed_new (self->request, deed, NULL), (GDestroyNotify) sos_deed_free, NULL);
 }
 
 /* @action: of the page, where it is no step. */

@@ -94,7 +94,7 @@ dup_kept (gpointer paper, guint field)
   return kept ? g_bytes_ref (kept) : NULL;
 }
 
-/* As they were kept with @paper; NULL: as the letter has them. */
+/* As they were kept with @paper; NULL: as the letter of @letter_case has them. */
 static Templates
 read_templates (SosLetterCase *letter_case, gpointer paper)
 {
@@ -112,10 +112,8 @@ read_templates (SosLetterCase *letter_case, gpointer paper)
 }
 
 static SosPaper *
-make (SosLetterCase *letter_case, const Making *making, GError **error)
+make_of (SosRecord *letter, const Templates *templates, const Making *making, GError **error)
 {
-  SosRecord *letter = letter_of (letter_case);
-  g_auto (Templates) templates = read_templates (letter_case, making->paper);
   SosPaperOptions options = {
     .format = format_of (letter),
     .high_contrast = sos_record_get_flag (letter, SOS_LETTER_HIGH_CONTRAST),
@@ -123,14 +121,22 @@ make (SosLetterCase *letter_case, const Making *making, GError **error)
     .hand_only_stamp = making->stamp && making->delivery == SOS_PAPER_BY_HAND,
     .title = sos_record_get_text (letter, SOS_LETTER_REF),
     .date = date_of (letter),
-    .template = templates.english,
-    .translated = templates.translated,
-    .common = templates.common,
+    .template = templates->english,
+    .translated = templates->translated,
+    .common = templates->common,
     .side_by_side = sos_record_has_text (letter, SOS_LETTER_LANGUAGES, "COLUMNS"),
     .hard_words = making->hard_words,
   };
 
   return sos_paper_new (sos_record_get_text (letter, SOS_LETTER_KIND), making->merge, &options, error);
+}
+
+static SosPaper *
+make (SosLetterCase *letter_case, const Making *making, GError **error)
+{
+  g_auto (Templates) templates = read_templates (letter_case, making->paper);
+
+  return make_of (letter_of (letter_case), &templates, making, error);
 }
 
 static SosPaper *
@@ -196,6 +202,17 @@ dup_said (SosLetterCase *letter_case, SosMerge *merge, gpointer kept)
   g_autoptr (SosPaper) paper = make (letter_case, &making, NULL);
 
   return paper ? sos_paper_dup_text (paper, SOS_PAPER_WHOLE) : NULL;
+}
+
+char *
+sos_letter_pages_dup_kept (SosRecord *letter, SosRecord *paper)
+{
+  g_autoptr (SosMerge) kept = dup_kept_words (paper);
+  g_auto (Templates) templates = read_templates (NULL, paper);
+  const Making making = { .merge = kept, .paper = paper, .delivery = delivery_of (paper, SOS_LETTER_PAPER_DELIVERY) };
+  g_autoptr (SosPaper) pages = kept != NULL ? make_of (letter, &templates, &making, NULL) : NULL;
+
+  return pages != NULL ? sos_paper_dup_text (pages, SOS_PAPER_WHOLE) : NULL;
 }
 
 static gboolean

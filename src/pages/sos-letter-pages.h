@@ -14,6 +14,9 @@ SosPaper *sos_letter_pages_make (SosLetterCase *letter_case, SosWordList *hard_w
 /* The same of a letter that may still be changed, with @merge (NULL: its own) for its words: what is being typed. */
 SosPaper *sos_letter_pages_make_with (SosLetterCase *letter_case, SosMerge *merge, SosWordList *hard_words, GError **error);
 
+/* What stands on the approved pages @paper of @letter, all of it as it was printed; NULL: its words were not kept. Any thread. (transfer full) */
+char *sos_letter_pages_dup_kept (SosRecord *letter, SosRecord *paper);
+
 /* What became of the words of an approved letter. */
 typedef enum
 {

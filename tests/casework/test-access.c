@@ -88,17 +88,23 @@ read_sheet (Room *self, gint64 request)
   return look.sheet;
 }
 
+static char *
+say_letter (SosRecord *letter, SosRecord *paper)
+{
+  return g_strdup_printf ("Dear Zo, we wrote of Dion in %s.", sos_record_get_text (letter, SOS_LETTER_REF));
+}
+
 static gint64
 collect (Room *self, const char *kind)
 {
   const gint64 request = log_request (self, kind, "2026-11-20");
-  g_autoptr (SosDeed) deed = office_deed (request, 0, NULL, NULL, NULL);
+  SosCollectAccess deed = { request, say_letter, 0 };
 
   sit (self, self->protection);
   take (self, request, SOS_ACCESS_DO_KNOW, "Has a signed letter", "2026-11-23", NULL);
   take (self, request, SOS_ACCESS_DO_SCOPE, "All that is held", NULL, NULL);
-  office_attempt (self->office, sos_casework_collect_access, deed, NULL);
-  g_assert_cmpint (deed->count, >, 5);
+  office_attempt (self->office, sos_casework_collect_access, &deed, NULL);
+  g_assert_cmpuint (deed.count, >, 5);
   return request;
 }
 
@@ -288,6 +294,58 @@ test_hidden_address (Room *self, gconstpointer data)
   g_assert_null (strstr (given, "Quiet Mews"));
 }
 
+/* The pages of letters as they were approved are part of what is held, and looked through like all of it. */
+static void
+test_letters (Room *self, gconstpointer data)
+{
+  gint64 address = office_count (self->office, "SELECT id FROM address WHERE person = $1", self->zo);
+  const gint64 letter = office_add_approved_letter (self->office, self->zo, address);
+  g_autofree char *ref = office_dup_text (self->office, SOS_TYPE_LETTER, letter, "ref"), *said = NULL, *given = NULL;
+
+  said = g_strdup_printf ("Dear Zo, we wrote of [About\302\240another\302\240person] in %s.", ref);
+  given = dup_given (self, collect (self, "SUBJECT"));
+  g_assert_nonnull (strstr (given, said));
+}
+
+static void
+note_competence (Room *self)
+{
+  office_put (self->office, g_object_new (SOS_TYPE_COMPETENCE_NOTE, "person", self->zo, "decision", "HOME_VISIT", "dated", "2026-11-03", "understands", "YES", "remembers", "YES",
+                                          "weighs", "YES", "can-say", "YES", "pressure", "NO", "view", "CAN_DECIDE", "reasons", "Said it back in their words", NULL));
+}
+
+/* A parent asks: of whom is the answer, and what is known of it. */
+static void
+test_competence (Room *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *kind, *born;
+    gboolean noted;
+    const char *said;
+  } rows[] = {
+    { "SUBJECT", "2012-01-01", FALSE, NULL },          { "PARENT", "2015-01-01", FALSE, "parental responsibility" },
+    { "PARENT", "2012-01-01", FALSE, "write a note" }, { "SOLICITOR", "2010-01-01", FALSE, "their own agreement" },
+    { "PARENT", NULL, FALSE, "write a note" },         { "PARENT", "2012-01-01", TRUE, "3 Nov" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SosAccessSheet) sheet = NULL;
+      gint64 request;
+
+      sit (self, self->office->worker);
+      office_set (self->office, SOS_TYPE_PERSON, self->zo, "birth-date", rows[i].born);
+      if (rows[i].noted)
+        note_competence (self);
+      request = log_request (self, rows[i].kind, "2026-11-20");
+      sit (self, self->protection);
+      sheet = read_sheet (self, request);
+      if (rows[i].said == NULL ? sheet->competence != NULL : strstr (sheet->competence, rows[i].said) == NULL)
+        g_error ("row %u: %s", i, sheet->competence);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -299,6 +357,7 @@ main (int argc, char *argv[])
     { "/access/clock", test_clock },   { "/access/collected", test_collected }, { "/access/rule", test_rule },
     { "/access/sent", test_sent },     { "/access/two", test_two },             { "/access/left", test_left },
     { "/access/refused", test_refused }, { "/access/hidden-address", test_hidden_address },
+    { "/access/letters", test_letters }, { "/access/competence", test_competence },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -429,10 +429,30 @@ test_programme (Room *self, gconstpointer data)
   g_assert_cmpint (NUMBER ("SELECT cap FROM programme WHERE code = 'LIVVE'"), ==, 15);
 }
 
+static void
+keep_part (Room *self, const char *programme, const char *provider, const char *refused)
+{
+  g_autoptr (SosRecord) of = load_programme (self, programme);
+  SosRecord *part = g_object_new (SOS_TYPE_PROGRAMME_PART, "programme", sos_record_get_id (of), "number", (gint64) 3, "provider", provider, "label", "Once more",
+                                             "minutes", (gint64) 30, NULL);
+
+  keep (self, part, refused);
+}
+
+/* V19: two halves of a booking of BRAVE come from two; of other work one may give both. */
+static void
+test_providers (Room *self, gconstpointer data)
+{
+  keep_part (self, "BRAVE", "US", "two different providers");
+  keep_part (self, "BRAVE", "CONNECT_FUTURES", "two different providers");
+  keep_part (self, "LIVVE", "US", NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add ("/office/providers", Room, NULL, set_up, test_providers, tear_down);
   g_test_add ("/office/choose", Room, NULL, set_up, test_choose, tear_down);
   g_test_add ("/office/undo-choice", Room, NULL, set_up, test_undo_choice, tear_down);
   g_test_add ("/office/what-follows", Room, NULL, set_up, test_what_follows, tear_down);
