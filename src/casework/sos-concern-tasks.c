@@ -30,7 +30,7 @@ static const struct
   const char *words;
 } clock_tasks[SOS_N_CLOCKS] = {
   /* Translators: {ref} is the reference of a concern, {when} a day and an hour, {agency} who was asked */
-  [SOS_CLOCK_TRIAGE] = { "CONCERN_TRIAGE", TRUE, N_("Look at concern {ref} by {when}.") },
+  [SOS_CLOCK_TRIAGE] = { SOS_CONCERN_TASK_TRIAGE, TRUE, N_("Look at concern {ref} by {when}.") },
   [SOS_CLOCK_REFERRAL] = { "CONCERN_REFER", FALSE, N_("Make the referral of concern {ref} by {when}.") },
   [SOS_CLOCK_CHASE] = { "CONCERN_CHASE", FALSE, N_("Concern {ref}: ask {agency} for a reply if none has come by {when}.") },
   [SOS_CLOCK_ESCALATE] = { "CONCERN_ESCALATE", TRUE, N_("Concern {ref}: no reply from {agency} by {when} means taking it further up.") },
@@ -112,8 +112,9 @@ keep_watch (Keeping *keeping, GError **error)
   const gboolean watched = last != NULL && sos_record_has_text (last, SOS_CONCERN_STEP_DECISION, SOS_DECISION_MONITOR)
                            && sos_concern_is_open (sos_record_get_text (concern, SOS_CONCERN_STATE));
   const char *day = watched ? sos_record_get_text (last, SOS_CONCERN_STEP_NEXT_ON) : NULL;
-  /* Translators: %s is the reference of a concern */
-  g_autofree char *words = g_strdup_printf (_("Concern %s was watched until today: look at it again."), sos_record_get_text (concern, SOS_CONCERN_REF));
+  g_autofree char *until = day != NULL ? sos_date_dup_short (day) : NULL;
+  /* Translators: the reference of a concern, a day */
+  g_autofree char *words = watched ? g_strdup_printf (_("Concern %s is watched until %s: look at it again then."), sos_record_get_text (concern, SOS_CONCERN_REF), until) : NULL;
 
   return steps != NULL
          && sos_tasks_keep (keeping->transaction, concern, get_person (keeping), "CONCERN_WATCH", watched, keeping->lead, words, day, error);

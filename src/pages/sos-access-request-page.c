@@ -4,17 +4,16 @@
 #include "sos-access-request-page.h"
 
 #include "sos-access-dialog.h"
+#include "sos-access-head.h"
 #include "sos-access-out.h"
+#include "sos-access-reasons.h"
 #include "sos-access.h"
 #include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-letter-pages.h"
 #include "sos-one-read.h"
-#include "sos-open-rows.h"
 
 #include <glib/gi18n.h>
-
-#define TITLE_CHARS 25
 
 struct _SosAccessRequestPage
 {
@@ -70,74 +69,6 @@ may (SosAccessRequestPage *self, const char *deed)
   asked.n_open = 0;
   verdict = sos_access_may (&asked, deed, self->sheet->role, "long enough to be a reason", day, today);
   return verdict->allowed;
-}
-
-/* --- who asks, how far it is --- */
-
-static void
-add_line (SosAccessRequestPage *self, const char *label, const char *words)
-{
-  GtkWidget *line, *title;
-
-  if (words == NULL || words[0] == '\0')
-    return;
-  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  title = sos_block_label (label, "fact-label");
-  gtk_label_set_width_chars (GTK_LABEL (title), TITLE_CHARS);
-  gtk_widget_set_valign (title, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (line), title);
-  gtk_box_append (GTK_BOX (line), sos_block_text (words, "fact-value"));
-  gtk_box_append (self->facts, line);
-}
-
-static void
-add_field (SosAccessRequestPage *self, guint field)
-{
-  const SosField *row = &SOS_RECORD_GET_CLASS (self->sheet->request)->fields[field];
-  const char *words = sos_record_find_text (self->sheet->request, field);
-  g_autofree char *day = row->kind == SOS_KIND_DATE && words != NULL ? sos_date_dup_long (words) : NULL;
-
-  add_line (self, sos_field_get_label (row), day != NULL ? day : words);
-}
-
-static void
-add_due (SosAccessRequestPage *self, GtkWidget *line)
-{
-  const char *due = sos_record_find_text (self->sheet->request, SOS_ACCESS_REQUEST_DUE_ON);
-  g_autofree char *day = due != NULL ? sos_date_dup_long (due) : NULL;
-
-  if (sos_access_is_open (sos_record_get_text (self->sheet->request, SOS_ACCESS_REQUEST_STATE)))
-    gtk_box_append (GTK_BOX (line), sos_open_rows_due_new (due, day));
-}
-
-static void
-show_head (SosAccessRequestPage *self)
-{
-  static const guint fields[] = { SOS_ACCESS_REQUEST_RECEIVED_ON, SOS_ACCESS_REQUEST_IDENTITY_ON,     SOS_ACCESS_REQUEST_AUTHORITY,      SOS_ACCESS_REQUEST_SCOPE,
-                                  SOS_ACCESS_REQUEST_SEND_TO,     SOS_ACCESS_REQUEST_EXTENDED_REASON, SOS_ACCESS_REQUEST_SENT_ON,        SOS_ACCESS_REQUEST_REFUSED_REASON,
-                                  SOS_ACCESS_REQUEST_COMPLAINT };
-  SosRecord *request = self->sheet->request;
-  const char *state = sos_record_get_text (request, SOS_ACCESS_REQUEST_STATE);
-  const SosLook *look = sos_look_find ("access-state", state);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  /* Translators: whose record, its reference */
-  g_autofree char *whose = g_strdup_printf (_("%s, %s"), self->sheet->name, self->sheet->person_ref);
-  /* Translators: who asks, as whom: "Amira Ndlovu (A solicitor)" */
-  g_autofree char *who = g_strdup_printf (_("%s (%s)"), sos_record_get_text (request, SOS_ACCESS_REQUEST_REQUESTER),
-                                          sos_codes_get_label (get_codes (self), "access-requester", sos_record_get_text (request, SOS_ACCESS_REQUEST_REQUESTER_KIND)));
-
-  sos_section_set_title (self->head, sos_record_get_text (request, SOS_ACCESS_REQUEST_REF));
-  sos_block_clear (GTK_WIDGET (self->facts));
-  gtk_box_append (GTK_BOX (line), sos_status_new (look->icon, sos_codes_get_label (get_codes (self), "access-state", state), look->tone));
-  add_due (self, line);
-  gtk_box_append (self->facts, line);
-  add_line (self, _("Record of"), whose);
-  add_line (self, _("Who asks"), who);
-  add_line (self, _("Can they decide it"), self->sheet->competence);
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    add_field (self, fields[i]);
-  add_line (self, _("Looked through by"), self->sheet->first);
-  add_line (self, _("Looked through again by"), self->sheet->second);
 }
 
 /* --- what may be done next --- */
@@ -220,25 +151,6 @@ get_range (SosAccessRequestPage *self, SosRecord *mark, GtkTextIter *start, GtkT
   gtk_text_buffer_get_iter_at_offset (buffer, end, from + (int) sos_record_get_number (mark, SOS_ACCESS_MARK_LENGTH));
 }
 
-static void
-set_reason (SosAccessRequestPage *self, const char *code)
-{
-  GPtrArray *reasons = sos_codes_get_list (get_codes (self), "access-reason");
-
-  for (guint i = 0; reasons != NULL && i < reasons->len; i++)
-    if (g_strcmp0 (((SosCode *) reasons->pdata[i])->code, code) == 0)
-      gtk_drop_down_set_selected (self->reason, i);
-}
-
-static const char *
-get_reason (SosAccessRequestPage *self)
-{
-  GPtrArray *reasons = sos_codes_get_list (get_codes (self), "access-reason");
-  const guint which = gtk_drop_down_get_selected (self->reason);
-
-  return reasons != NULL && which < reasons->len ? ((SosCode *) reasons->pdata[which])->code : NULL;
-}
-
 /* A frame later than it was asked for: only then the words have their places. */
 static gboolean
 scroll_cb (GtkWidget *text, GdkFrameClock *clock, gpointer data)
@@ -284,7 +196,7 @@ hold (SosAccessRequestPage *self, SosRecord *mark)
   words = gtk_text_iter_get_text (&start, &end);
   gtk_text_buffer_select_range (gtk_text_view_get_buffer (self->text), &start, &end);
   scroll_to_mark (self);
-  set_reason (self, sos_record_get_text (mark, SOS_ACCESS_MARK_REASON));
+  sos_access_reasons_set (self->reason, get_codes (self), sos_record_get_text (mark, SOS_ACCESS_MARK_REASON));
   /* Translators: %s are some words of a text */
   asked = g_strdup_printf (_("“%s”: taken out, or left?"), words);
   gtk_label_set_label (self->mark_words, asked);
@@ -397,7 +309,7 @@ show_sheet (SosAccessRequestPage *self)
   g_autofree char *foot = g_strdup_printf (g_dngettext (NULL, "%u thing collected, %u to decide.", "%u things collected, %u to decide.", self->sheet->items->len),
                                            self->sheet->items->len, self->sheet->n_open);
 
-  show_head (self);
+  sos_access_head_show (self->sheet, get_codes (self), self->head, self->facts);
   show_buttons (self);
   gtk_widget_set_visible (self->none, !any);
   gtk_widget_set_visible (self->pack, any);
@@ -490,7 +402,7 @@ decide (SosAccessRequestPage *self, const char *state, const char *done)
       return;
     }
   deed = sos_deed_new (sos_record_get_id (self->mark), state, NULL);
-  deed->why = g_strdup (get_reason (self));
+  deed->why = g_strdup (sos_access_reasons_get (self->reason, get_codes (self)));
   write_deed (self, done, sos_casework_decide_mark, deed);
 }
 
@@ -508,7 +420,7 @@ take_out_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
   deed = sos_deed_new (sos_record_get_id (item->part), NULL, marked);
-  deed->why = g_strdup (get_reason (self));
+  deed->why = g_strdup (sos_access_reasons_get (self->reason, get_codes (self)));
   write_deed (self, _("Taken out wherever it stands"), sos_casework_mark_words, deed);
 }
 
@@ -658,17 +570,6 @@ sos_access_request_page_init (SosAccessRequestPage *self)
   set_tags (gtk_text_view_get_buffer (self->text));
 }
 
-static void
-offer_reasons (SosAccessRequestPage *self)
-{
-  GPtrArray *reasons = sos_codes_get_list (get_codes (self), "access-reason");
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-
-  for (guint i = 0; reasons != NULL && i < reasons->len; i++)
-    gtk_string_list_append (labels, sos_codes_get_label (get_codes (self), "access-reason", ((SosCode *) reasons->pdata[i])->code));
-  gtk_drop_down_set_model (self->reason, G_LIST_MODEL (labels));
-}
-
 GtkWidget *
 sos_access_request_page_new (SosStore *store, gint64 request)
 {
@@ -678,7 +579,7 @@ sos_access_request_page_new (SosStore *store, gint64 request)
 
   self = g_object_new (SOS_TYPE_ACCESS_REQUEST_PAGE, "store", store, NULL);
   self->request = request;
-  offer_reasons (self);
+  sos_access_reasons_offer (self->reason, get_codes (self));
   sos_page_follow (SOS_PAGE (self), (SosPageRead) changed_cb);
   changed_cb (self);
   return GTK_WIDGET (self);
