@@ -114,7 +114,7 @@ keep_watch (Keeping *keeping, GError **error)
   const char *day = watched ? sos_record_get_text (last, SOS_CONCERN_STEP_NEXT_ON) : NULL;
   g_autofree char *until = day != NULL ? sos_date_dup_short (day) : NULL;
   /* Translators: the reference of a concern, a day */
-  g_autofree char *words = watched ? g_strdup_printf (_("Concern %s is watched until %s: look at it again then."), sos_record_get_text (concern, SOS_CONCERN_REF), until) : NULL;
+  g_autofree char *words = watched ? g_strdup_printf (_("Concern %s is watched until %s: look at it again then."), sos_record_get_text (concern, SOS_CONCERN_REF), until != NULL ? until : "–") : NULL;
 
   return steps != NULL
          && sos_tasks_keep (keeping->transaction, concern, get_person (keeping), "CONCERN_WATCH", watched, keeping->lead, words, day, error);
