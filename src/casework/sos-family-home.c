@@ -7,7 +7,9 @@
 #include "sos-letters.h"
 #include "sos-pass-error.h"
 #include "sos-posting-rules.h"
+#include "sos-pull-back.h"
 #include "sos-rights.h"
+#include "sos-withheld.h"
 
 #include <glib/gi18n.h>
 
@@ -206,6 +208,42 @@ sos_family_post_by_hand (SosTransaction *transaction, gint64 person, int *addres
 
   for (guint i = 0; people != NULL && i < people->len; i++)
     if (!close_person (transaction, g_array_index (people, gint64, i), addresses, letters, error))
+      return FALSE;
+  return people != NULL;
+}
+
+/* ---- a refuge ---- */
+
+static gboolean
+hide_address (SosTransaction *transaction, SosRecord *address, SosRecord *refuge, GError **error)
+{
+  sos_record_set_text (address, SOS_ADDRESS_TYPE, sos_record_get_text (refuge, SOS_ADDRESS_TYPE));
+  sos_record_set_text (address, SOS_ADDRESS_BOROUGH, sos_record_get_text (refuge, SOS_ADDRESS_BOROUGH));
+  return sos_transaction_save (transaction, address, error)
+         && sos_letters_pull_back_from (transaction, sos_record_get_number (address, SOS_ADDRESS_PERSON), sos_record_get_id (address),
+                                        _("The address was changed."), error)
+              >= 0;
+}
+
+static gboolean
+hide_person (SosTransaction *transaction, gint64 person, SosRecord *refuge, GError **error)
+{
+  g_autoptr (GPtrArray) addresses = sos_family_find_addresses (transaction, person, error);
+
+  for (guint i = 0; addresses != NULL && i < addresses->len; i++)
+    if (sos_family_is_same_place (addresses->pdata[i], refuge) && !sos_withheld_is_place (addresses->pdata[i])
+        && !hide_address (transaction, addresses->pdata[i], refuge, error))
+      return FALSE;
+  return addresses != NULL;
+}
+
+gboolean
+sos_family_hide_along (SosTransaction *transaction, SosRecord *refuge, GError **error)
+{
+  g_autoptr (GArray) people = find_at_home (transaction, sos_record_get_number (refuge, SOS_ADDRESS_PERSON), error);
+
+  for (guint i = 0; people != NULL && i < people->len; i++)
+    if (!hide_person (transaction, g_array_index (people, gint64, i), refuge, error))
       return FALSE;
   return people != NULL;
 }

@@ -19,6 +19,9 @@ gboolean sos_family_is_same_place (SosRecord *one, SosRecord *other);
 /* @from as an address of @person, from @day on: nothing is posted there until somebody has asked, and whom it is hidden from must not
  * learn it from this one either. */
 gboolean sos_family_copy_address (SosTransaction *transaction, SosRecord *from, gint64 person, const char *day, GError **error);
+/* @refuge, an address that is a refuge or withheld from now on: so is the address at the same place of whoever lives in one home with them, whoever
+ * may see those; their letters are taken back. Taking it back does not bring them out again. */
+gboolean sos_family_hide_along (SosTransaction *transaction, SosRecord *refuge, GError **error);
 /* Whether @look, an issue level, is of one who is not safe at home. */
 gboolean sos_family_is_unsafe (SosRecord *look);
 /* Nothing is posted to anybody at the home of @person until each has been asked (3.4). Added up: @addresses that are by hand from now on,

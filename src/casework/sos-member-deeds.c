@@ -10,6 +10,7 @@
 #include "sos-pass-error.h"
 #include "sos-posting-rules.h"
 #include "sos-record-checks.h"
+#include "sos-withheld.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -296,7 +297,8 @@ has_place (SosTransaction *transaction, gint64 person, SosRecord *place, gboolea
 
   *has = FALSE;
   for (guint i = 0; addresses != NULL && i < addresses->len; i++)
-    *has = *has || sos_family_is_same_place (addresses->pdata[i], place);
+    *has = *has || (sos_family_is_same_place (addresses->pdata[i], place)
+                    && (!sos_withheld_is_place (place) || sos_withheld_is_place (addresses->pdata[i])));
   return addresses != NULL;
 }
 

@@ -21,6 +21,7 @@
 #include "sos-run.h"
 #include "sos-safeguarding.h"
 #include "sos-tasks.h"
+#include "sos-withheld.h"
 #include "sos-work-ask.h"
 
 #include <glib/gi18n.h>
@@ -37,6 +38,9 @@ follow_address (SosTransaction *transaction, SosRecord *before, SosRecord *after
   for (guint i = 0; before != NULL && after != NULL && i < G_N_ELEMENTS (on_paper); i++)
     if (sos_casework_has_changed (before, after, on_paper[i]))
       rewritten = sos_record_get_id (address);
+  if (after != NULL && sos_withheld_is_place (after) && (before == NULL || !sos_withheld_is_place (before))
+      && !sos_family_hide_along (transaction, after, error))
+    return FALSE;
   return sos_letters_pull_back_from (transaction, sos_record_get_number (address, SOS_ADDRESS_PERSON), rewritten,
                                      after == NULL ? _("The address was taken away.") : _("The address was changed."), error)
          >= 0;

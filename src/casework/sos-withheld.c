@@ -17,10 +17,16 @@ sos_withheld_read (SosTransaction *transaction, gint64 person, gboolean *withhel
 }
 
 gboolean
+sos_withheld_is_place (SosRecord *address)
+{
+  return sos_record_has_text (address, SOS_ADDRESS_TYPE, "REFUGE") || sos_record_has_text (address, SOS_ADDRESS_BOROUGH, SOS_WITHHELD);
+}
+
+gboolean
 sos_withheld_hides (SosTransaction *transaction, SosRecord *address)
 {
   gboolean withheld;
 
-  return sos_record_has_text (address, SOS_ADDRESS_TYPE, "REFUGE") || sos_record_has_text (address, SOS_ADDRESS_BOROUGH, SOS_WITHHELD)
+  return sos_withheld_is_place (address)
          || !sos_withheld_read (transaction, sos_record_get_number (address, SOS_ADDRESS_PERSON), &withheld, NULL) || withheld;
 }

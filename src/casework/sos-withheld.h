@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 
 #define SOS_WITHHELD "WITHHELD" /* of "borough" */
 
-/* Whether @person, an SQL expression, is: home withheld, or a refuge or a withheld address, theirs or that of whom they moved along with, where
- * they may be on the day @today, another such expression; or withheld in
- * any other kind of borough, since the number withheld has to be the same in each. A day of which the month alone is known lasts all of it. */
+/* Whether @person, an SQL expression, is: home withheld, or a refuge or a withheld address of theirs, where they may be on the day @today, another such expression; or withheld in
+ * any other kind of borough, since the number withheld has to be the same in each. A day of which the month alone is known lasts all of it. Who lives there along with
+ * somebody has that address as they have it: it is copied when they move, and follows when the place becomes one (sos_family_hide_along()). */
 #define SOS_WITHHELD_SQL(person, today) \
   "(EXISTS (SELECT 1 FROM person whose WHERE whose.id = " person " AND whose.home_borough = 'WITHHELD')" \
   " OR EXISTS (SELECT 1 FROM episode work WHERE work.person = " person " AND work.removed IS NULL AND work.borough = 'WITHHELD')" \
@@ -20,6 +20,8 @@ G_BEGIN_DECLS
   " AND (refuge.type = 'REFUGE' OR refuge.borough = 'WITHHELD')" \
   " AND (refuge.valid_to IS NULL OR refuge.valid_to >= substr (" today ", 1, length (refuge.valid_to)))))"
 
+/* Whether @address (SosAddress) is such a place: a refuge, or one that is withheld. */
+gboolean sos_withheld_is_place (SosRecord *address);
 /* Of one person, today. */
 gboolean sos_withheld_read (SosTransaction *transaction, gint64 person, gboolean *withheld, GError **error);
 /* Whether @address of theirs is to be told to nobody, whoever asks: they are, or it is a refuge or withheld, now or ever. @address: SosAddress. Where that cannot be

@@ -145,6 +145,47 @@ test_refuge_left (void)
   g_assert_cmpuint (count_listed (office, CAMDEN), ==, 0);
 }
 
+static gint64
+add_home (Office *office, gint64 person, const char *lines)
+{
+  return office_add (office, SOS_TYPE_ADDRESS, "person", person, "type", "HOME", "borough", CAMDEN, "lines", lines, "postcode", "NW1 8AB",
+                     "posting-rule", "OK", "visiting-rule", "NOT_AT_ADDRESS", NULL);
+}
+
+static void
+live_with (Office *office, gint64 household, gint64 person)
+{
+  office_add (office, SOS_TYPE_MEMBERSHIP, "person", person, "household", household, "role", "OTHER", "lives-here", "FULL", NULL);
+}
+
+/* Who moved along before anybody knew that it is a refuge is hidden with them once it is; who lives elsewhere, or is no family, is not. */
+static void
+test_moved_along (void)
+{
+  g_autoptr (Office) office = office_new ();
+  const gint64 household = office_add (office, SOS_TYPE_HOUSEHOLD, "label", "Sample", NULL);
+  const gint64 mother = map_add_person (office, "Robin Sample", CAMDEN), child = map_add_person (office, "Ada Sample", CAMDEN),
+               brother = map_add_person (office, "Ben Sample", CAMDEN), neighbour = map_add_person (office, "Cleo Other", CAMDEN);
+  const gint64 people[] = { mother, child, brother, neighbour };
+  const gint64 home = add_home (office, mother, "12 Canary Row");
+
+  add_home (office, child, "12, canary row");
+  add_home (office, brother, "3 Elsewhere Street");
+  add_home (office, neighbour, "12 Canary Row");
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      map_work_with (office, people[i], "SOS");
+      if (people[i] != neighbour)
+        live_with (office, household, people[i]);
+    }
+  map_add_many (office, 8, CAMDEN);
+  g_assert_cmpuint (count_listed (office, CAMDEN), ==, 12);
+  office_set (office, SOS_TYPE_ADDRESS, home, "type", "REFUGE");
+  g_assert_cmpuint (count_listed (office, CAMDEN), ==, 10);
+  g_assert_cmpuint (count_listed (office, SOS_WITHHELD), ==, 2);
+  map_assert_right (office);
+}
+
 /* Nothing of @place in any layer, kind or service, nor a name there; for others neither. */
 static void
 assert_nothing_of (SosMapCounts *counts, const char *place)
@@ -191,6 +232,7 @@ test_expect_respect (void)
   map_assert_seen (counts, "open", SOS_MAP_KIND_HOME, "EXR", CAMDEN, "12");
   map_assert_seen (counts, "open", SOS_MAP_KIND_DELIVERY, "EXR", SOS_MAP_NOT_KNOWN, "12");
   map_assert_seen (counts, "waiting", SOS_MAP_KIND_DELIVERY, NULL, SOS_MAP_NOT_KNOWN, "12");
+  map_assert_seen (counts, "waiting", SOS_MAP_KIND_DELIVERY, NULL, CAMDEN, "…"); /* beside home, none would say that all of them are on it */
   map_assert_right (office);
 }
 
@@ -200,6 +242,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/map-withheld/each-way", test_each_way);
   g_test_add_func ("/map-withheld/refuge-left", test_refuge_left);
+  g_test_add_func ("/map-withheld/moved-along", test_moved_along);
   g_test_add_func ("/map-withheld/expect-respect", test_expect_respect);
   return g_test_run ();
 }
