@@ -49,7 +49,7 @@ add (SosTransaction *transaction, const SosMapPerson *person, int sign, GError *
 
 /* What was remembered of @person; NULL without @error where nothing was. */
 static gboolean
-recall (SosTransaction *transaction, gint64 person, char **says, GError **error)
+find_remembered (SosTransaction *transaction, gint64 person, char **says, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRows) rows = sos_transaction_has_made (transaction, person)
@@ -75,21 +75,6 @@ keep_cb (const SosMapPerson *person, gpointer data, GError **error)
 {
   *(char **) data = sos_map_person_dup_says (person);
   return TRUE;
-}
-
-gboolean
-sos_map_keep_project (SosTransaction *transaction, gint64 person, GError **error)
-{
-  g_autofree char *before = NULL, *now = NULL;
-  g_autoptr (SosMapPerson) was = NULL, is = NULL;
-
-  if (!recall (transaction, person, &before, error) || !sos_map_person_read (transaction, person, keep_cb, &now, error))
-    return FALSE;
-  if (g_strcmp0 (before, now) == 0)
-    return TRUE;
-  was = before != NULL ? sos_map_person_new_from_says (person, before) : NULL;
-  is = now != NULL ? sos_map_person_new_from_says (person, now) : NULL;
-  return add (transaction, was, -1, error) && add (transaction, is, 1, error) && remember (transaction, person, now, error);
 }
 
 /* ---- everybody ---- */
@@ -167,12 +152,55 @@ sos_map_keep_fill (SosTransaction *transaction, gpointer data, GError **error)
          && sos_transaction_execute (transaction, "UPDATE map_state SET counted = 1", error, "");
 }
 
+/* ---- what changes ---- */
+
+/* What was remembered is damaged: nothing can be taken from the sums by it. */
+static gboolean
+count_anew (SosTransaction *transaction, GError **error)
+{
+  return sos_transaction_execute (transaction, "UPDATE map_state SET counted = 0", error, "") && sos_map_keep_fill (transaction, NULL, error);
+}
+
+gboolean
+sos_map_keep_project (SosTransaction *transaction, gint64 person, GError **error)
+{
+  g_autofree char *before = NULL, *now = NULL;
+  g_autoptr (SosMapPerson) was = NULL, is = NULL;
+
+  if (!find_remembered (transaction, person, &before, error) || !sos_map_person_read (transaction, person, keep_cb, &now, error))
+    return FALSE;
+  if (g_strcmp0 (before, now) == 0)
+    return TRUE;
+  was = before != NULL ? sos_map_person_new_from_says (person, before) : NULL;
+  if (before != NULL && was == NULL)
+    return count_anew (transaction, error);
+  is = now != NULL ? sos_map_person_new_from_says (person, now) : NULL;
+  return add (transaction, was, -1, error) && add (transaction, is, 1, error) && remember (transaction, person, now, error);
+}
+
 /* ---- a recount ---- */
+
+typedef struct
+{
+  SosTransaction *transaction;
+  GHashTable *sums;
+  guint n_other; /* of whom something else is remembered */
+} Recount;
 
 static gboolean
 recount_cb (const SosMapPerson *person, gpointer data, GError **error)
 {
-  return sos_map_person_count (person, sum_cb, data, error);
+  Recount *recount = data;
+  g_autofree char *says = sos_map_person_dup_says (person), *remembered = NULL;
+  g_autoptr (SosMapPerson) was = NULL;
+  g_autofree char *again = NULL;
+
+  if (!find_remembered (recount->transaction, person->person, &remembered, error))
+    return FALSE;
+  was = remembered != NULL ? sos_map_person_new_from_says (person->person, remembered) : NULL;
+  again = was != NULL ? sos_map_person_dup_says (was) : NULL;
+  recount->n_other += g_strcmp0 (says, again) != 0;
+  return sos_map_person_count (person, sum_cb, recount->sums, error);
 }
 
 /* Takes what is kept from the sums: where all is right, nothing is left. */
@@ -204,6 +232,7 @@ gboolean
 sos_map_keep_examine (SosTransaction *transaction, GPtrArray *findings, GError **error)
 {
   g_autoptr (GHashTable) sums = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Recount recount = { transaction, sums };
   gboolean counted;
   guint wrong;
 
@@ -211,8 +240,12 @@ sos_map_keep_examine (SosTransaction *transaction, GPtrArray *findings, GError *
     return FALSE;
   if (!counted)
     return TRUE;
-  if (!sos_map_person_read (transaction, 0, recount_cb, sums, error) || !take_kept (transaction, sums, error))
+  if (!sos_map_person_read (transaction, 0, recount_cb, &recount, error) || !take_kept (transaction, sums, error))
     return FALSE;
+  if (recount.n_other > 0)
+    g_ptr_array_add (findings, g_strdup_printf (ngettext ("What the map remembers of %u person is not what the records say.",
+                                                          "What the map remembers of %u people is not what the records say.", recount.n_other),
+                                                recount.n_other));
   wrong = g_hash_table_foreach_remove (sums, is_left_cb, NULL);
   if (wrong > 0)
     g_ptr_array_add (findings, g_strdup_printf (ngettext ("%u count of the map is not what the records say.",

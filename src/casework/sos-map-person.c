@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define SEAL " #"
+
 /* ---- remembered ---- */
 
 static void
@@ -42,9 +44,9 @@ sos_map_person_new (gint64 person, const char *home, const char *connections)
   return self;
 }
 
-/* "E09000022 E09000022,E09000028 SOS:E09000022:8104:8106:0:0: …" */
-char *
-sos_map_person_dup_says (const SosMapPerson *self)
+/* "E09000022 E09000022,E09000028 SOS:E09000022:8104:8106:0:0: …" (transfer full) */
+static char *
+dup_text (const SosMapPerson *self)
 {
   g_autoptr (GString) says = g_string_new (self->home);
 
@@ -58,6 +60,25 @@ sos_map_person_dup_says (const SosMapPerson *self)
                               stay->wait_from, stay->wait_to, stay->since != NULL ? stay->since : "");
     }
   return g_string_free (g_steal_pointer (&says), FALSE);
+}
+
+/* What was damaged in the file must not be taken from the sums: it would be wrong for ever after, and nobody know. */
+char *
+sos_map_person_dup_says (const SosMapPerson *self)
+{
+  g_autofree char *text = dup_text (self);
+
+  return g_strdup_printf ("%s" SEAL "%08x", text, g_str_hash (text));
+}
+
+/* Rows of earlier versions have none. */
+static gboolean
+is_sealed_right (const char *says, const char *text)
+{
+  const gsize length = strlen (text);
+  g_autofree char *seal = g_strdup_printf (SEAL "%08x", g_str_hash (text));
+
+  return strncmp (says, text, length) == 0 && (says[length] == '\0' || strcmp (says + length, seal) == 0);
 }
 
 static gboolean
@@ -80,14 +101,16 @@ sos_map_person_new_from_says (gint64 person, const char *says)
 {
   g_auto (GStrv) parts = g_strsplit (says, " ", -1);
   g_autoptr (SosMapPerson) self = NULL;
+  g_autofree char *text = NULL;
 
   if (g_strv_length (parts) < 3)
     return NULL;
   self = sos_map_person_new (person, parts[0], parts[1]);
-  for (guint i = 2; parts[i] != NULL; i++)
+  for (guint i = 2; parts[i] != NULL && *parts[i] != '#'; i++)
     if (!add_stay (self, parts[i]))
       return NULL;
-  return g_steal_pointer (&self);
+  text = dup_text (self);
+  return is_sealed_right (says, text) ? g_steal_pointer (&self) : NULL;
 }
 
 /* ---- the sums ---- */

@@ -46,7 +46,7 @@ gboolean sos_map_person_read (SosTransaction *transaction, gint64 person, SosMap
 
 /* As kept in map_person. (transfer full) */
 char *sos_map_person_dup_says (const SosMapPerson *self);
-/* NULL where @says is not what the above writes. (transfer full) */
+/* NULL where @says is not what the above writes, since it was damaged. (transfer full) */
 SosMapPerson *sos_map_person_new_from_says (gint64 person, const char *says);
 
 /* One of the sums they are part of. Texts are borrowed for the call. */

@@ -107,6 +107,56 @@ test_withheld (void)
   map_assert_right (office);
 }
 
+static void
+damage (Office *office, const char *sql)
+{
+  sqlite3 *file;
+
+  g_assert_cmpint (sqlite3_open (office->path, &file), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (file, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (file);
+}
+
+static void
+assert_found (Office *office, const char *finding)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+
+  sos_store_check (office->path, &findings, NULL);
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpstr (findings->pdata[0], ==, finding);
+}
+
+/* What is remembered of a person was damaged in the file: found, and counted anew when they change; a text that reads well and is another as well. */
+static void
+test_damaged (void)
+{
+  static const char *const damages[] = {
+    "UPDATE map_person SET says = 'E09000007 UNKNOWN SOS:E0900' WHERE says LIKE 'E09000007%'",
+    "UPDATE map_person SET says = replace (says, '8107', '8104') WHERE says LIKE 'E09000007%'",
+    "UPDATE map_person SET says = 'E09000007' WHERE says LIKE 'E09000007%'",
+    "UPDATE map_person SET says = '' WHERE says LIKE 'E09000007%'",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autoptr (Office) office = office_new ();
+      const gint64 person = map_add_person (office, "Robin Sample", CAMDEN);
+      g_autofree char *before = NULL, *after = NULL;
+
+      map_add_many (office, 3, LAMBETH);
+      map_work_with (office, person, "SOS");
+      before = map_dup_kept (office);
+      damage (office, damages[i]);
+      assert_found (office, "What the map remembers of 1 person is not what the records say.");
+      office_set (office, SOS_TYPE_PERSON, person, "home-borough", SOUTHWARK);
+      map_assert_right (office);
+      office_set (office, SOS_TYPE_PERSON, person, "home-borough", CAMDEN);
+      after = map_dup_kept (office);
+      g_assert_cmpstr (before, ==, after);
+    }
+}
+
 /* Withheld in one kind of borough is withheld in each, or the numbers would differ. */
 static void
 test_withheld_anywhere (void)
@@ -375,6 +425,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-counts/two-services", test_two_services);
   g_test_add_func ("/map-counts/course", test_course);
   g_test_add_func ("/map-counts/withheld", test_withheld);
+  g_test_add_func ("/map-counts/damaged", test_damaged);
   g_test_add_func ("/map-counts/withheld-anywhere", test_withheld_anywhere);
   g_test_add_func ("/map-counts/refuge-left", test_refuge_left);
   g_test_add_func ("/map-counts/not-counted", test_not_counted);
