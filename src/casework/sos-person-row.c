@@ -30,6 +30,7 @@ enum
   PROP_KNOWN_AS,
   PROP_PRONOUNS,
   PROP_STATUS,
+  PROP_WORK_HIDDEN,
   N_PROPS,
 };
 
@@ -55,6 +56,7 @@ static const struct
   [PROP_KNOWN_AS] = { "known-as", G_TYPE_STRING },
   [PROP_PRONOUNS] = { "pronouns", G_TYPE_STRING },
   [PROP_STATUS] = { "status", G_TYPE_STRING },
+  [PROP_WORK_HIDDEN] = { "work-hidden", G_TYPE_BOOLEAN },
 };
 
 /* Columns of the query below that go into a property as they stand, and what they are part of. */
@@ -83,6 +85,7 @@ struct _SosPersonRow
   guint n_more_alerts;
   gboolean overdue;
   gboolean due_today;
+  gboolean work_hidden; /* from whoever is at the desk, whether there is any or not */
 };
 
 G_DEFINE_FINAL_TYPE (SosPersonRow, sos_person_row, G_TYPE_OBJECT)
@@ -125,7 +128,8 @@ read_row (gint64 id, SosRows *rows, SosViewer *viewer, const char *today)
   self->texts[PROP_AGE] = age != NULL ? age : g_strdup ("–");
   if (sos_rights_allows (&rights, SOS_GROUP_BANNER, SOS_MAY_SEE))
     self->n_more_alerts = MAX (n_alerts, 1) - 1;
-  if (sos_rights_allows (&rights, SOS_GROUP_WORK, SOS_MAY_SEE))
+  self->work_hidden = !sos_rights_allows (&rights, SOS_GROUP_WORK, SOS_MAY_SEE);
+  if (!self->work_hidden)
     read_work (self, rows, today);
   return self;
 }
@@ -143,6 +147,8 @@ sos_person_row_get_property (GObject *object, guint id, GValue *value, GParamSpe
     g_value_set_boolean (value, self->overdue);
   else if (id == PROP_DUE_TODAY)
     g_value_set_boolean (value, self->due_today);
+  else if (id == PROP_WORK_HIDDEN)
+    g_value_set_boolean (value, self->work_hidden);
   else
     g_value_set_string (value, self->texts[id]);
 }

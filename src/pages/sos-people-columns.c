@@ -6,6 +6,7 @@
 #include "sos-id-list.h"
 #include "sos-look.h"
 #include "sos-sort-choice.h"
+#include "sos-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -49,6 +50,19 @@ show_plain (Cell *cell, SosPersonRow *row, const char *property)
 
   /* Never NULL: a screen reader that asks how long it is would meet a critical in GTK 4.8. */
   gtk_inscription_set_text (cell->words, words != NULL ? words : "");
+}
+
+/* An empty cell would read as if there were none. */
+static void
+show_services (Cell *cell, SosPersonRow *row, const char *property)
+{
+  gboolean hidden;
+
+  g_object_get (row, "work-hidden", &hidden, NULL);
+  show_plain (cell, row, property);
+  if (hidden)
+    gtk_inscription_set_text (cell->words, _("Not yours"));
+  sos_tooltip_set (GTK_WIDGET (cell->words), hidden ? _("Not yours to see: their work is with another team, or has ended") : NULL);
 }
 
 /* A mark of direction keeps an Arabic name at the left like the others; the name itself stays as it is. */
@@ -102,7 +116,7 @@ static const Column columns[] = {
   { N_("Ref"), N_("reference"), "ref", SOS_PEOPLE_BY_REF, 98, "ref", show_plain, SOS_WIDTH_SMALL },
   { N_("Age"), N_("age"), "age", SOS_PEOPLE_BY_AGE, 74, NULL, show_plain, SOS_WIDTH_TINY + 1 },
   { N_("Borough"), N_("borough"), "borough", SOS_PEOPLE_BY_BOROUGH, 84, NULL, show_plain, SOS_WIDTH_SMALL },
-  { N_("Services"), N_("services"), "services", SOS_PEOPLE_BY_SERVICES, 78, NULL, show_plain, SOS_WIDTH_TINY + 1 },
+  { N_("Services"), N_("services"), "services", SOS_PEOPLE_BY_SERVICES, 78, NULL, show_services, SOS_WIDTH_TINY + 1 },
   { N_("Worker"), N_("worker"), "worker", SOS_PEOPLE_BY_WORKER, 96, NULL, show_plain, SOS_WIDTH_NARROW },
   { N_("Alerts"), N_("alerts"), NULL, SOS_PEOPLE_BY_ALERTS, 150, NULL, show_alert, SOS_WIDTH_TINY + 1 },
   { N_("Contact"), N_("last contact"), "contact", SOS_PEOPLE_BY_CONTACT, 62, NULL, show_plain, SOS_WIDTH_TINY },
