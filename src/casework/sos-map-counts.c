@@ -21,6 +21,7 @@ make_table (const SosMapCounts *self, const guint *people, guint kind, guint *co
                           .all_in_several = kind != SOS_MAP_KIND_HOME,
                           .by_person = kind == SOS_MAP_KIND_CONNECTION,
                           .apart = kind == SOS_MAP_KIND_CONNECTION ? (guint) (sos_map_counts_find_place (self, SOS_MAP_NOT_KNOWN) + 1) : 0,
+                          .unplaced = kind == SOS_MAP_KIND_DELIVERY ? (guint) (sos_map_counts_find_service (self, SOS_MAP_UNPLACED) + 1) : 0,
                           .counts = counts,
                           .all = &people[sos_map_get_index (self, kind, self->services->len, 0)] };
 }
@@ -160,6 +161,13 @@ sos_map_counts_get (SosMapCounts *self, const SosMapAsk *view, guint place)
   return sos_shown_cube_get (get_shown (self, view), view->kind, place, view->service);
 }
 
+void
+sos_map_counts_decide (SosMapCounts *self, int quarter)
+{
+  for (SosMapAsk ask = { 0, SOS_MAP_KIND_HOME, 0, quarter }; ask.layer < sos_map_layers_get_n (); ask.layer++)
+    sos_map_counts_get (self, &ask, 0);
+}
+
 /* ---- for others ---- */
 
 /* Of a layer whose things may be in both: each once, by what they are called. */
@@ -179,13 +187,6 @@ count_either (SosMapCounts *self, const SosMapAsk *view, guint one, guint other)
   return g_hash_table_size (seen);
 }
 
-/* Whether somebody may be counted in two places: then their sum counts them twice. */
-static gboolean
-counts_in_several (SosMapCounts *self, const SosMapAsk *view)
-{
-  return is_of_people (view) && (view->kind == SOS_MAP_KIND_CONNECTION || (view->kind == SOS_MAP_KIND_DELIVERY && view->service >= self->services->len));
-}
-
 static SosShown
 get_together (SosMapCounts *self, const SosMapAsk *view, guint city, guint with)
 {
@@ -193,7 +194,7 @@ get_together (SosMapCounts *self, const SosMapAsk *view, guint city, guint with)
 
   if (sos_map_layers_get (view->layer)->in_several)
     return (SosShown){ SOS_SHOWN_NUMBER, count_either (self, view, city, with) };
-  return counts_in_several (self, view) ? sos_shown_unite (one, other) : sos_shown_merge (one, other);
+  return sos_shown_merge (one, other);
 }
 
 SosShown
@@ -201,7 +202,7 @@ sos_map_counts_get_external (SosMapCounts *self, const SosMapAsk *view, guint pl
 {
   const int city = sos_map_counts_find_place (self, SOS_CITY_OF_LONDON), with = sos_map_counts_find_place (self, SOS_CITY_STANDS_WITH);
 
-  if (sos_map_layer_is_of_today (sos_map_layers_get (view->layer)))
+  if (sos_map_layer_is_of_today (sos_map_layers_get (view->layer)) || (is_of_people (view) && view->kind != SOS_MAP_KIND_HOME))
     return (SosShown){ SOS_SHOWN_NOTHING };
   if (city < 0 || with < 0 || ((int) place != city && (int) place != with))
     return sos_map_counts_get (self, view, place);
@@ -355,22 +356,32 @@ sos_map_counts_dup_note (SosMapCounts *self, const SosMapAsk *view, gboolean ext
   return g_strdup_printf (_("%s, %s"), all, elsewhere);
 }
 
-/* Bands no narrower than two weeks: a day would be somebody's. */
-static char *
-dup_wait (int days)
+/* No narrower than two weeks: a day would be somebody's. */
+static const struct
 {
-  static const struct
-  {
-    int below; /* days */
-    const char *words;
-  } bands[] = {
-    { 14, N_("under 2 weeks") }, { 28, N_("2 to 4 weeks") }, { 56, N_("4 to 8 weeks") }, { 91, N_("8 to 13 weeks") }, { 182, N_("3 to 6 months") },
-  };
+  int below; /* days */
+  const char *words;
+} waits[] = {
+  { 14, N_("under 2 weeks") }, { 28, N_("2 to 4 weeks") }, { 56, N_("4 to 8 weeks") }, { 91, N_("8 to 13 weeks") }, { 182, N_("3 to 6 months") },
+  { G_MAXINT, N_("over 6 months") },
+};
 
-  for (guint i = 0; i < G_N_ELEMENTS (bands); i++)
-    if (days < bands[i].below)
-      return g_strdup (_(bands[i].words));
-  return g_strdup (_("over 6 months"));
+const char *
+sos_map_wait_get_words (guint band)
+{
+  g_return_val_if_fail (band <= G_N_ELEMENTS (waits), NULL);
+
+  return band > 0 ? _(waits[band - 1].words) : NULL;
+}
+
+static guint
+get_band (int days)
+{
+  guint band = 0;
+
+  while (days >= waits[band].below)
+    band++;
+  return band + 1;
 }
 
 /* Whether all who wait at @place are seen, of each service: of the longest waits of all and of the others, that of a few could be had. */
@@ -385,16 +396,16 @@ are_all_seen (SosMapCounts *self, const SosMapAsk *view, guint place)
   return TRUE;
 }
 
-char *
-sos_map_counts_dup_longest_wait (SosMapCounts *self, const SosMapAsk *view, guint place)
+guint
+sos_map_counts_get_longest_wait (SosMapCounts *self, const SosMapAsk *view, guint place)
 {
   const SosShown shown = sos_map_counts_get (self, view, place);
   const char *since = self->since[sos_map_get_index (self, view->kind, view->service, place)];
 
   if (sos_map_layers_get (view->layer)->counts != SOS_MAP_WAITING || view->quarter != self->last || since == NULL
       || !sos_map_counts_is_borough (self, place) || shown.number < SOS_FEWEST_SHOWN || !are_all_seen (self, view, place))
-    return NULL;
-  return dup_wait (sos_date_days_between (since, self->today));
+    return 0;
+  return get_band (sos_date_days_between (since, self->today));
 }
 
 /* ---- its frame ---- */

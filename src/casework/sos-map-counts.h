@@ -47,9 +47,11 @@ typedef struct
   int quarter;
 } SosMapAsk;
 
+/* All layers of that quarter and of today, at once: so that whoever asks afterwards waits for nothing. In a worker. */
+void sos_map_counts_decide (SosMapCounts *self, int quarter);
 SosShown sos_map_counts_get (SosMapCounts *self, const SosMapAsk *view, guint place);
-/* As figures for others have it: the City stands with its neighbour, and has none of its own. What may be in both is counted once; where that
- * cannot be told of people, there is no number. */
+/* As figures for others have it: the City stands with its neighbour, and has none of its own; what may be in both is counted once. Of people, by
+ * home borough alone. */
 SosShown sos_map_counts_get_external (SosMapCounts *self, const SosMapAsk *view, guint place);
 /* Everybody, wherever: the same for each kind of borough. NOTHING where the layer leaves boroughs out. */
 SosShown sos_map_counts_get_total (SosMapCounts *self, const SosMapAsk *view);
@@ -65,8 +67,10 @@ char *sos_map_counts_dup_note (SosMapCounts *self, const SosMapAsk *view, gboole
 int sos_map_counts_get_done (SosMapCounts *self, const SosMapAsk *view, int place, gboolean external);
 /* Of a layer of things: what they are called, a line each; NULL: none there. */
 const char *sos_map_counts_get_names (SosMapCounts *self, const SosMapAsk *view, guint place);
-/* "4 to 8 weeks": of those who wait now, where five or more do and the number of each service is seen, lest it tell
- * of the few that are hidden; NULL where that is not to be said (N9). (transfer full) */
-char *sos_map_counts_dup_longest_wait (SosMapCounts *self, const SosMapAsk *view, guint place);
+/* The longest wait of those who wait now, as a band from 1, the longer the larger; 0 where that is not to be said (N9): five or more wait there, and
+ * the number of each service is seen, lest it tell of the few that are hidden. */
+guint sos_map_counts_get_longest_wait (SosMapCounts *self, const SosMapAsk *view, guint place);
+/* "4 to 8 weeks"; NULL of 0. Static, translated. */
+const char *sos_map_wait_get_words (guint band);
 
 G_END_DECLS

@@ -44,6 +44,7 @@ find_first_counted (SosTransaction *transaction, int ended, int *first, GError *
 
 static const char *const shown_words[] = {
   [SOS_SHOWN_NUMBER] = "number", [SOS_SHOWN_FEW] = "few", [SOS_SHOWN_HIDDEN] = "hidden", [SOS_SHOWN_NOTHING] = "nothing",
+  [SOS_SHOWN_ABOUT] = "number", /* what it is about follows from the others */
 };
 
 static SosShownKind

@@ -127,7 +127,7 @@ dup_programme (const char *line)
     /* Translators: a school and a programme there */
     return g_strdup_printf (_("%s: %s, no session planned yet"), parts[0], parts[1]);
   /* Translators: a school, a programme there, and so many of so many sessions */
-  return g_strdup_printf (_("%s: %s, %s of %s done"), parts[0], parts[1], parts[2], parts[3]);
+  return g_strdup_printf (_("%s: %s, %s of %s done this school year"), parts[0], parts[1], parts[2], parts[3]);
 }
 
 static const SosMapLayer layers[] = {

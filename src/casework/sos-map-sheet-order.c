@@ -10,6 +10,8 @@ get_weight (SosShown shown)
 
   if (shown.kind == SOS_SHOWN_NOTHING)
     return -1;
+  if (shown.kind == SOS_SHOWN_ABOUT)
+    return shown.number;
   sos_shown_get_bounds (shown, &least, &most);
   return least;
 }
@@ -30,8 +32,10 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer data)
 
   if (get_part (one) != get_part (other))
     return get_part (one) - get_part (other);
-  if (get_part (one) > 0 || order->column == 0)
-    return (order->descending && get_part (one) == 0 ? -1 : 1) * (one->place - other->place);
+  if (get_part (one) > 0)
+    return one->place - other->place;
+  if (order->column == 0)
+    return (order->descending ? -1 : 1) * g_utf8_collate (one->name, other->name);
   first = get_weight (order->column < 0 ? one->shown : one->columns[order->column - 1]);
   second = get_weight (order->column < 0 ? other->shown : other->columns[order->column - 1]);
   if (first != second)

@@ -12,7 +12,23 @@
 static gboolean
 is_asked (const SosMapSheet *self, const SosMapRow *row, guint column)
 {
-  return row->of_london || sos_map_layers_get (g_array_index (self->columns, guint, column))->without == NULL;
+  return row->of_london || sos_map_layers_get (sos_map_sheet_get_column (self, column)->layer)->without == NULL;
+}
+
+static char *
+dup_wait (guint band, gboolean spoken)
+{
+  const char *words = sos_map_wait_get_words (band);
+
+  return g_strdup (words != NULL ? words : spoken ? _("not said") : "");
+}
+
+const char *
+sos_map_sheet_get_title (const SosMapSheet *self, guint column)
+{
+  const SosMapColumn *of = sos_map_sheet_get_column (self, column);
+
+  return of->of_wait ? _("Longest wait") : _(sos_map_layers_get (of->layer)->column);
 }
 
 char *
@@ -20,6 +36,8 @@ sos_map_sheet_dup_figure (const SosMapSheet *self, const SosMapRow *row, guint c
 {
   const SosShown shown = row->columns[column];
 
+  if (sos_map_sheet_get_column (self, column)->of_wait)
+    return dup_wait (shown.number, spoken);
   if (!is_asked (self, row, column))
     return g_strdup (spoken ? _("not asked") : "");
   if (row->done[column] >= 0 && shown.number > 0)
@@ -35,7 +53,8 @@ make_titles (const SosMapSheet *self)
 
   g_strv_builder_add (cells, _("Borough"));
   for (guint i = 0; i < self->columns->len; i++)
-    g_strv_builder_add (cells, _(sos_map_layers_get (g_array_index (self->columns, guint, i))->name));
+    g_strv_builder_add (cells, sos_map_sheet_get_column (self, i)->of_wait ? sos_map_sheet_get_title (self, i)
+                                                                           : _(sos_map_layers_get (sos_map_sheet_get_column (self, i)->layer)->name));
   return g_strv_builder_end (cells);
 }
 
@@ -121,6 +140,17 @@ sos_map_sheet_dup_csv (const SosMapSheet *self, const SosMapOrder *order)
 
 /* ---- in words ---- */
 
+/* ", longest wait 4 to 8 weeks", or nothing. */
+static char *
+dup_longest_wait (const SosMapSheet *self, const SosMapRow *row)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (sos_map_sheet_get_column (self, i)->of_wait && row->columns[i].number > 0)
+      /* Translators: after a number of people who wait; "4 to 8 weeks" */
+      return g_strdup_printf (_(", longest wait %s"), sos_map_wait_get_words (row->columns[i].number));
+  return g_strdup ("");
+}
+
 char *
 sos_map_sheet_dup_text (const SosMapSheet *self)
 {
@@ -130,10 +160,10 @@ sos_map_sheet_dup_text (const SosMapSheet *self)
   for (guint i = 0; i < self->rows->len; i++)
     {
       const SosMapRow *row = self->rows->pdata[i];
-      g_autofree char *figure = sos_shown_dup_words (row->shown, self->external);
+      g_autofree char *figure = sos_shown_dup_words (row->shown, self->external), *wait = dup_longest_wait (self, row);
 
       if (row->of_london)
-        g_string_append_printf (text, "%s: %s.\n", row->name, figure);
+        g_string_append_printf (text, "%s: %s%s.\n", row->name, figure, wait);
     }
   for (guint i = 0; i < self->paper->foot->len; i++)
     g_string_append_printf (text, "%s\n", (const char *) self->paper->foot->pdata[i]);

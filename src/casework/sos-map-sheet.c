@@ -3,8 +3,8 @@
 #include "sos-map-sheet.h"
 
 #include "sos-clock.h"
-#include "sos-map-kept.h"
 #include "sos-map-person.h"
+#include "sos-map-sheet-private.h"
 
 #include <glib/gi18n.h>
 
@@ -26,8 +26,15 @@ view_of_column (const SosMapSheet *self, guint column)
 {
   SosMapAsk view = self->ask;
 
-  view.layer = g_array_index (self->columns, guint, column);
+  view.layer = sos_map_sheet_get_column (self, column)->layer;
   return view;
+}
+
+/* Others have no wait: it is of today. */
+static SosShown
+get_wait (const SosMapSheet *self, const SosMapAsk *view, int place)
+{
+  return (SosShown){ SOS_SHOWN_NUMBER, place >= 0 && !self->external ? sos_map_counts_get_longest_wait (self->counts, view, (guint) place) : 0 };
 }
 
 static SosShown
@@ -78,7 +85,7 @@ add_row (SosMapSheet *self, const SosBoroughMap *map, int place, SosCodes *codes
     {
       const SosMapAsk view = view_of_column (self, i);
 
-      row->columns[i] = get_figure (self, &view, place);
+      row->columns[i] = sos_map_sheet_get_column (self, i)->of_wait ? get_wait (self, &view, place) : get_figure (self, &view, place);
       row->done[i] = sos_map_counts_get_done (self->counts, &view, place, self->external);
     }
   g_ptr_array_add (self->rows, row);
@@ -93,16 +100,34 @@ add_rows (SosMapSheet *self, const SosBoroughMap *map, SosCodes *codes)
   add_row (self, map, -1, codes);
 }
 
+static void
+add_column (SosMapSheet *self, guint layer, gboolean of_wait)
+{
+  const SosMapColumn column = { layer, of_wait };
+
+  if (self->columns->len < SOS_MAP_SHEET_COLUMNS)
+    g_array_append_val (self->columns, column);
+}
+
+/* How long they wait stands beside how many, where that is what is asked for. */
+static void
+add_layer (SosMapSheet *self, guint layer)
+{
+  add_column (self, layer, FALSE);
+  if (layer == self->ask.layer && layer == (guint) sos_map_layers_find ("waiting") && !self->external)
+    add_column (self, layer, TRUE);
+}
+
 /* @without: those that ask what is missing; else those that are always there. As many as have room. */
 static void
 add_columns (SosMapSheet *self, gboolean without)
 {
-  for (guint i = 0; i < sos_map_layers_get_n () && self->columns->len < SOS_MAP_SHEET_COLUMNS; i++)
+  for (guint i = 0; i < sos_map_layers_get_n (); i++)
     {
       const SosMapLayer *layer = sos_map_layers_get (i);
 
       if (without ? layer->without != NULL && i != self->ask.layer : layer->beside)
-        g_array_append_val (self->columns, i);
+        add_layer (self, i);
     }
 }
 
@@ -111,14 +136,13 @@ static void
 find_columns (SosMapSheet *self)
 {
   const SosMapLayer *asked = sos_map_layers_get (self->ask.layer);
-  const guint waiting = (guint) sos_map_layers_find ("waiting");
 
-  self->columns = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->columns = g_array_new (FALSE, FALSE, sizeof (SosMapColumn));
   if (!asked->beside)
-    g_array_append_val (self->columns, self->ask.layer);
+    add_layer (self, self->ask.layer);
   add_columns (self, asked->without != NULL);
   if (asked->without != NULL)
-    g_array_append_val (self->columns, waiting);
+    add_layer (self, (guint) sos_map_layers_find ("waiting"));
 }
 
 /* ---- words ---- */
@@ -137,7 +161,7 @@ count_boroughs (const SosMapSheet *self, guint *numbers, const SosMapRow **last)
       if (!row->of_london || (row->shown.kind == SOS_SHOWN_NUMBER && row->shown.number == 0))
         continue;
       n++;
-      *numbers += row->shown.kind == SOS_SHOWN_NUMBER;
+      *numbers += row->shown.kind == SOS_SHOWN_NUMBER || row->shown.kind == SOS_SHOWN_ABOUT;
       *last = row;
     }
   return n;
@@ -201,13 +225,14 @@ dup_aside_of_people (const SosMapSheet *self)
 static char *
 dup_aside (const SosMapSheet *self)
 {
+  const SosMapLayer *layer = sos_map_layers_get (self->ask.layer);
   g_autofree char *today = sos_date_dup_long (sos_map_counts_get_today (self->counts));
   int first, last;
 
   sos_map_counts_get_quarters (self->counts, &first, &last);
   if (self->ask.quarter >= last)
     return NULL;
-  if (!sos_map_layer_is_of_people (sos_map_layers_get (self->ask.layer)))
+  if (!sos_map_layer_is_of_people (layer) || sos_map_layer_is_of_today (layer))
     return dup_aside_of_people (self);
   return g_strdup_printf (_("Schools, sessions, teams and what is on offer are as of today, %s."), today);
 }
@@ -241,8 +266,21 @@ dup_definition (const SosMapSheet *self, SosCodes *codes)
   if (!by_delivery (self))
     return g_strdup (definition);
   /* Translators: what is counted; a service */
-  return g_strdup_printf (_("%s Where %s meets is on no map: who is on it stands under “Not known, or not said”."), definition,
+  return g_strdup_printf (_("%s Where %s meets is on no map: who is on it stands under “Not known, or not said”, and all services of a borough "
+                            "are left out where they would tell of it."), definition,
                           sos_codes_get_label (codes, "service", SOS_MAP_UNPLACED));
+}
+
+static char *
+dup_as_of (const SosMapSheet *self)
+{
+  const SosMapLayer *layer = sos_map_layers_get (self->ask.layer);
+  int first, quarter;
+
+  sos_map_counts_get_quarters (self->counts, &first, &quarter);
+  if (!sos_map_layer_is_of_today (layer))
+    quarter = self->ask.quarter;
+  return sos_map_layer_dup_as_of (layer, quarter, sos_map_counts_get_today (self->counts), sos_map_counts_get_kept_on (self->counts, quarter));
 }
 
 static void
@@ -255,8 +293,7 @@ say (SosMapSheet *self, SosCodes *codes)
                                          self->of_service ? sos_map_counts_get_service (self->counts, self->ask.service) : NULL);
   self->definition = dup_definition (self, codes);
   self->numerator = g_strdup (_(layer->numerator));
-  self->as_of = sos_map_layer_dup_as_of (layer, self->ask.quarter, sos_map_counts_get_today (self->counts),
-                                         sos_map_counts_get_kept_on (self->counts, self->ask.quarter));
+  self->as_of = dup_as_of (self);
   self->aside = dup_aside (self);
   self->missing = dup_missing (self);
   self->note = sos_map_counts_dup_note (self->counts, &self->ask, self->external);
@@ -348,10 +385,16 @@ make_paper (const SosMapSheet *self, SosBoroughMap *map)
 
 /* ---- public ---- */
 
+const SosMapColumn *
+sos_map_sheet_get_column (const SosMapSheet *self, guint column)
+{
+  return &g_array_index (self->columns, SosMapColumn, column);
+}
+
 const char *
 sos_map_sheet_get_others (void)
 {
-  return _("As others may have it: of a quarter that has ended; “–” is none; the City of London stands with Hackney.");
+  return _("As others may have it: by home borough, of a quarter that has ended; “–” is none; the City of London stands with Hackney.");
 }
 
 static SosMapAsk
@@ -362,7 +405,10 @@ within (SosMapCounts *counts, const SosMapAsk *wish, gboolean external)
 
   sos_map_counts_get_quarters (counts, &first, &last);
   if (external) /* before the first there was nobody */
-    view.quarter = CLAMP (view.quarter, MIN (first, last - 1), last - 1);
+    {
+      view.quarter = CLAMP (view.quarter, MIN (first, last - 1), last - 1);
+      view.kind = SOS_MAP_KIND_HOME; /* two kinds side by side would tell who is worked with elsewhere */
+    }
   else if (sos_map_layer_is_of_today (sos_map_layers_get (view.layer)))
     view.quarter = last;
   else
@@ -372,8 +418,8 @@ within (SosMapCounts *counts, const SosMapAsk *wish, gboolean external)
 }
 
 /* A quarter that has ended, of which figures go out for the first time. */
-static gboolean
-needs_keeping (SosMapCounts *counts, const SosMapAsk *view, gboolean external)
+gboolean
+sos_map_sheet_needs_keeping (SosMapCounts *counts, const SosMapAsk *view, gboolean external)
 {
   const SosMapAsk asked = within (counts, view, external);
   int first, last;
@@ -390,7 +436,7 @@ sos_map_sheet_new (SosMapCounts *counts, const SosMapAsk *view, gboolean externa
 
   if (map == NULL)
     return NULL;
-  if (external && needs_keeping (counts, view, TRUE))
+  if (external && sos_map_sheet_needs_keeping (counts, view, TRUE))
     {
       g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED,
                            _("The figures of this quarter are not kept yet: others have it when they are."));
@@ -403,6 +449,7 @@ sos_map_sheet_new (SosMapCounts *counts, const SosMapAsk *view, gboolean externa
   self->external = external;
   self->counting = !sos_map_counts_is_complete (counts);
   self->rows = g_ptr_array_new_with_free_func (free_row);
+  sos_map_counts_decide (counts, self->ask.quarter);
   find_columns (self);
   add_rows (self, map, codes);
   say (self, codes);
@@ -473,122 +520,4 @@ sos_map_sheet_why_no_list (const SosMapSheet *self)
   if (self->ask.kind != SOS_MAP_KIND_HOME)
     return _("The list of people is by home borough: choose “Home borough” first.");
   return self->ask.quarter < last ? _("The list of people is of today: choose this quarter first.") : NULL;
-}
-
-/* ---- in a worker: read, and where figures go out that are not kept yet, written and read ---- */
-
-typedef struct
-{
-  SosMapCounts *counts;
-  SosMapAsk view;
-  gboolean external, goes_out;
-  gboolean keeping; /* it is asked once more, for writing */
-  SosCodes *codes;
-  SosMapSheet *sheet;
-} Look;
-
-static void
-look_free (gpointer data)
-{
-  Look *look = data;
-
-  g_clear_pointer (&look->counts, sos_map_counts_unref);
-  g_clear_pointer (&look->sheet, sos_map_sheet_unref);
-  g_clear_object (&look->codes);
-  g_free (look);
-}
-
-static gboolean
-look_anew (SosTransaction *transaction, gpointer data, GError **error)
-{
-  Look *look = data;
-
-  g_clear_pointer (&look->counts, sos_map_counts_unref);
-  if ((look->keeping && !sos_map_kept_keep (transaction, NULL, error)) || !sos_map_counts_load (transaction, &look->counts, error))
-    return FALSE;
-  if (look->goes_out && !look->keeping && needs_keeping (look->counts, &look->view, look->external))
-    return TRUE;
-  look->sheet = sos_map_sheet_new (look->counts, &look->view, look->external, sos_transaction_get_codes (transaction), error);
-  return look->sheet != NULL;
-}
-
-static void
-looked_anew_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-  gpointer data = NULL;
-  const gboolean done = sos_store_finish (SOS_STORE (source), result, &data, &error);
-  Look *look = data;
-
-  if (done && look->sheet == NULL)
-    {
-      look->keeping = TRUE;
-      sos_store_write_async (SOS_STORE (source), NULL, look_anew, look, look_free, g_task_get_cancellable (task), looked_anew_cb,
-                             g_object_ref (task));
-      return;
-    }
-  if (done)
-    g_task_return_pointer (task, g_steal_pointer (&look->sheet), (GDestroyNotify) sos_map_sheet_unref);
-  else
-    g_task_return_error (task, error);
-  g_clear_pointer (&data, look_free);
-}
-
-static void
-look_again (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Look *look = data;
-  GError *error = NULL;
-  SosMapSheet *sheet = sos_map_sheet_new (look->counts, &look->view, look->external, look->codes, &error);
-
-  if (sheet != NULL)
-    g_task_return_pointer (task, sheet, (GDestroyNotify) sos_map_sheet_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-begin_look (GTask *task, SosStore *store, SosMapCounts *counts, const SosMapAsk *view, gboolean external, gboolean goes_out)
-{
-  Look *look = g_new0 (Look, 1);
-
-  g_task_set_source_tag (task, sos_map_sheet_async);
-  look->view = *view;
-  look->external = external;
-  look->goes_out = goes_out;
-  if (counts == NULL || (goes_out && needs_keeping (counts, view, external)))
-    {
-      sos_store_read_async (store, look_anew, look, look_free, g_task_get_cancellable (task), looked_anew_cb, g_object_ref (task));
-      return;
-    }
-  look->counts = sos_map_counts_ref (counts);
-  look->codes = g_object_ref (sos_store_get_codes (store));
-  g_task_set_task_data (task, look, look_free);
-  g_task_run_in_thread (task, look_again);
-}
-
-void
-sos_map_sheet_async (SosStore *store, SosMapCounts *counts, const SosMapAsk *view, gboolean external, GCancellable *cancellable,
-                     GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
-
-  begin_look (task, store, counts, view, external, external);
-}
-
-void
-sos_map_sheet_give_async (SosStore *store, const SosMapSheet *sheet, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
-
-  begin_look (task, store, sheet->counts, &sheet->ask, sheet->external, TRUE);
-}
-
-SosMapSheet *
-sos_map_sheet_finish (GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_async_result_is_tagged (result, sos_map_sheet_async), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -10,6 +10,13 @@ G_BEGIN_DECLS
 
 #define SOS_MAP_SHEET_COLUMNS 4 /* of figures; so many have room beside a map */
 
+/* What a column holds: a layer's figures, or the longest wait of those who are counted in it. */
+typedef struct
+{
+  guint layer;
+  gboolean of_wait; /* figures are bands (sos_map_wait_get_words()); 0: nothing is said */
+} SosMapColumn;
+
 /* The layer looked at has a column, and others stand beside it, of the same kind, service and quarter. */
 typedef struct
 {
@@ -37,14 +44,14 @@ typedef struct
   gboolean of_service; /* its figures are of one service */
   gboolean refused;  /* that is a rule */
   gboolean counting; /* the office is counted for the first time: there is nothing to show yet, and nothing goes out */
-  GArray *columns;   /* guint: layers */
+  GArray *columns;   /* SosMapColumn */
   GPtrArray *rows;   /* SosMapRow: places in their order, the total last */
   SosMapPicture *picture; /* as it stands in a window */
   SosMapPicture *paper;   /* the same with definition, date and attribution below */
 } SosMapSheet;
 
-/* @external: for others: the City stands with its neighbour, and of people there are only quarters that have ended, since two of the running one
- * would tell who came between them. Whoever works here may open the list of the same people, and sees it to this day. @view names a layer, kind, service and quarter there are. NULL where there is no map, and
+/* @external: for others: the City stands with its neighbour, and of people there are only home boroughs, since one kind beside another would tell
+ * of those in whom they differ, and only quarters that have ended, since two of the running one would tell who came between them. Whoever works here may open the list of the same people, and sees it to this day. @view names a layer, kind, service and quarter there are. NULL where there is no map, and
  * for others where the quarter is not kept. (transfer full) */
 SosMapSheet *sos_map_sheet_new (SosMapCounts *counts, const SosMapAsk *view, gboolean external, SosCodes *codes, GError **error);
 SosMapSheet *sos_map_sheet_ref (SosMapSheet *self);
@@ -71,7 +78,10 @@ const char *sos_map_sheet_why_no_list (const SosMapSheet *self);
 /* In what the figures for others differ, a sentence. */
 const char *sos_map_sheet_get_others (void);
 
-/* A figure of the table: "57", "<5", "30 of 43"; @spoken: as it is read aloud. (transfer full) */
+const SosMapColumn *sos_map_sheet_get_column (const SosMapSheet *self, guint column);
+/* Over its figures, short: "Waiting". Static, translated. */
+const char *sos_map_sheet_get_title (const SosMapSheet *self, guint column);
+/* A figure of the table: "57", "<5", "30 of 43", "4 to 8 weeks"; @spoken: as it is read aloud. (transfer full) */
 char *sos_map_sheet_dup_figure (const SosMapSheet *self, const SosMapRow *row, guint column, gboolean spoken);
 /* One after the other, those that are not NULL; "" where none is. (transfer full) */
 char *sos_map_sheet_join (const char *const *sentences, guint n);

@@ -56,7 +56,7 @@ sos_map_class_of (SosShown shown)
   static const guint least[] = { 0, 1, 5, 10, 20, 40 };
   SosMapClass class = SOS_MAP_NONE;
 
-  if (shown.kind != SOS_SHOWN_NUMBER)
+  if (shown.kind != SOS_SHOWN_NUMBER && shown.kind != SOS_SHOWN_ABOUT)
     return shown.kind == SOS_SHOWN_FEW ? SOS_MAP_FEW : shown.kind == SOS_SHOWN_HIDDEN ? SOS_MAP_HIDDEN : SOS_MAP_NOT_SHOWN;
   while (class < SOS_MAP_40_AND_OVER && shown.number >= least[class + 1])
     class++;

@@ -16,16 +16,54 @@ get_box (const SosMapText *text)
   return (SosBox){ floor (text->box.left - PAD_X), floor (text->box.top - PAD_Y), ceil (text->box.right + PAD_X), ceil (text->box.bottom + PAD_Y) };
 }
 
-/* Above the borough; below it where the frame ends there. Within the frame to either side. */
+/* Names, figures and pins of other boroughs under the tag: one that is half covered would be read as another. */
+static guint
+count_covered (const SosMapDrawing *self, const SosMapText *tag)
+{
+  const SosBox box = get_box (tag);
+  guint n = 0;
+
+  for (guint i = 0; i < self->texts->len; i++)
+    n += sos_map_text (self->texts, i)->borough != tag->borough && sos_box_overlaps (&box, &sos_map_text (self->texts, i)->box);
+  for (guint i = 0; i < self->pins->len; i++)
+    n += g_array_index (self->pins, SosMapPlacedPin, i).borough != (guint) tag->borough
+         && sos_box_overlaps (&box, &g_array_index (self->pins, SosMapPlacedPin, i).box);
+  return n;
+}
+
+/* Its left edge and its base line, within the frame. */
+static void
+move_within (const SosMapDrawing *self, SosMapText *text, double left, double base)
+{
+  const double width = text->width + 2 * PAD_X, least = EDGE + PAD_Y + 0.8 * text->size;
+
+  sos_map_move_text (text, CLAMP (left, EDGE, MAX (EDGE, self->frame.width - width - EDGE)) + PAD_X,
+                     round (CLAMP (base, least, MAX (least, self->frame.height - EDGE - PAD_Y - 0.25 * text->size))));
+}
+
+/* Above the borough, below it, at its sides: where it covers least, the first of these. */
 static void
 place (SosMapDrawing *self, SosMapText *text)
 {
   const SosBox *of = &self->boxes[text->borough];
-  const double width = text->width + 2 * PAD_X, above = of->top - AWAY - PAD_Y - 0.25 * text->size;
-  const double x = CLAMP ((of->left + of->right - width) / 2, EDGE, MAX (EDGE, self->frame.width - width - EDGE));
-  const gboolean fits = above - 0.8 * text->size - PAD_Y >= EDGE;
+  const double width = text->width + 2 * PAD_X, above = of->top - AWAY - PAD_Y - 0.25 * text->size, below = of->bottom + AWAY + PAD_Y + 0.8 * text->size;
+  const double middle = (of->left + of->right - width) / 2, beside = (of->top + of->bottom) / 2 + 0.3 * text->size;
+  const double ways[][2] = { { middle, above }, { middle, below }, { of->right + AWAY, beside }, { of->left - AWAY - width, beside },
+                             { of->right - AWAY, above }, { of->left + AWAY - width, above }, { of->right - AWAY, below }, { of->left + AWAY - width, below } };
+  guint best = 0, least = G_MAXUINT;
 
-  sos_map_move_text (text, x + PAD_X, round (fits ? above : of->bottom + AWAY + PAD_Y + 0.8 * text->size));
+  for (guint i = 0; i < G_N_ELEMENTS (ways) && least > 0; i++)
+    {
+      guint covered;
+
+      move_within (self, text, ways[i][0], ways[i][1]);
+      covered = count_covered (self, text);
+      if (covered >= least)
+        continue;
+      best = i;
+      least = covered;
+    }
+  move_within (self, text, ways[best][0], ways[best][1]);
 }
 
 /* The whole name, else the shortest that the frame holds. */

@@ -211,6 +211,7 @@ is_as_shown (const SosWaySearch *self, guint place, guint column)
       return count >= SOS_FEWEST_SHOWN;
     case SOS_SHOWN_NUMBER:
       return count == self->ways->counts[sos_ways_get_index (self->ways, (SosCell){ self->table, place, column })];
+    case SOS_SHOWN_ABOUT:
     case SOS_SHOWN_NOTHING:
     default:
       return TRUE;

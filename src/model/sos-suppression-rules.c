@@ -2,19 +2,11 @@
 #include "config.h"
 #include "sos-suppression-rules.h"
 
+#include "sos-suppression-private.h"
 #include "sos-suppression-ways.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-struct _SosShownCube
-{
-  guint n_places, n_services, n_tables;
-  SosShownKind *marks; /* [(table * n_places + place) * (n_services + 1) + service] */
-  guint *counts;       /* the same */
-  guint *totals;       /* [service] and of all */
-  gboolean *withheld;  /* the same */
-};
 
 static gboolean
 is_few (guint count)
@@ -28,24 +20,17 @@ get_table_size (const SosShownCube *self)
   return self->n_places * (self->n_services + 1);
 }
 
-static guint
-get_index (const SosShownCube *self, guint table, guint place, guint service)
-{
-  return table * get_table_size (self) + place * (self->n_services + 1) + service;
-}
-
 /* ---- what is known at the beginning ---- */
 
 static void
 fill_place (SosShownCube *self, const SosCountTable *table, guint t, guint place)
 {
   for (guint s = 0; s <= self->n_services; s++)
-    self->counts[get_index (self, t, place, s)] = s == self->n_services ? table->all[place] : table->counts[place * self->n_services + s];
+    self->counts[sos_shown_cube_get_index (self, t, place, s)] = s == self->n_services ? table->all[place] : table->counts[place * self->n_services + s];
 }
 
-/* Two choices of people, one within the other: both together would tell of those left (7.3). */
-static gboolean
-differ_by_few (guint smaller, guint larger)
+gboolean
+sos_suppression_differ_by_few (guint smaller, guint larger)
 {
   return larger > smaller && is_few (larger - smaller);
 }
@@ -54,7 +39,7 @@ differ_by_few (guint smaller, guint larger)
 static gboolean
 is_too_near (guint total, guint people)
 {
-  return is_few (total) || differ_by_few (total, people);
+  return is_few (total) || sos_suppression_differ_by_few (total, people);
 }
 
 static SosShownCube *
@@ -67,6 +52,7 @@ make (const SosCountCube *cube)
   self->n_tables = cube->n_tables;
   self->marks = g_new0 (SosShownKind, cube->n_tables * get_table_size (self));
   self->counts = g_new0 (guint, cube->n_tables * get_table_size (self));
+  self->said = g_new0 (guint, cube->n_tables * get_table_size (self));
   self->totals = g_new0 (guint, cube->n_services + 1);
   self->withheld = g_new0 (gboolean, cube->n_services + 1);
   for (guint s = 0; s <= cube->n_services; s++)
@@ -113,19 +99,19 @@ leaves_unseen (const SosWays *ways, SosCell cell)
 static gboolean
 is_near_total (const SosWays *ways, SosCell cell)
 {
-  return leaves_unseen (ways, cell) && differ_by_few (ways->counts[sos_ways_get_index (ways, cell)], ways->totals[cell.service]);
+  return leaves_unseen (ways, cell) && sos_suppression_differ_by_few (ways->counts[sos_ways_get_index (ways, cell)], ways->totals[cell.service]);
 }
 
 static gboolean
 is_near_placed (const SosWays *ways, SosCell cell)
 {
-  return leaves_unseen (ways, cell) && differ_by_few (ways->counts[sos_ways_get_index (ways, cell)], get_placed (ways, cell));
+  return leaves_unseen (ways, cell) && sos_suppression_differ_by_few (ways->counts[sos_ways_get_index (ways, cell)], get_placed (ways, cell));
 }
 
 static gboolean
 is_near_all (const SosWays *ways, SosCell cell)
 {
-  return differ_by_few (ways->counts[sos_ways_get_index (ways, cell)], get_all (ways, cell));
+  return sos_suppression_differ_by_few (ways->counts[sos_ways_get_index (ways, cell)], get_all (ways, cell));
 }
 
 /* ---- what has to be hidden ---- */
@@ -173,7 +159,7 @@ withhold (SosShownCube *self, guint service)
   self->withheld[service] = TRUE;
   for (guint t = 0; t < self->n_tables; t++)
     for (guint p = 0; p < self->n_places; p++)
-      self->marks[get_index (self, t, p, service)] = SOS_SHOWN_NOTHING;
+      self->marks[sos_shown_cube_get_index (self, t, p, service)] = SOS_SHOWN_NOTHING;
 }
 
 static void
@@ -220,6 +206,7 @@ protect (SosWays *ways, SosCell cell)
     case SOS_SHOWN_HIDDEN:
       return protect_left (ways, cell);
     case SOS_SHOWN_NUMBER:
+    case SOS_SHOWN_ABOUT:
     case SOS_SHOWN_NOTHING:
     default:
       return TRUE;
@@ -250,7 +237,7 @@ find_smallest (const SosShownCube *self, SosCell cell)
 
   for (guint s = 0; s < self->n_services; s++)
     {
-      const guint count = cell.place == self->n_places ? self->totals[s] : self->counts[get_index (self, cell.table, cell.place, s)];
+      const guint count = cell.place == self->n_places ? self->totals[s] : self->counts[sos_shown_cube_get_index (self, cell.table, cell.place, s)];
 
       if (!self->withheld[s] && count > 0 && self->totals[s] <= most && (smallest < 0 || self->totals[s] < self->totals[smallest]))
         smallest = (int) s;
@@ -277,31 +264,24 @@ protect_cell (SosShownCube *self, SosWays *ways, SosCell cell, Protect protect_i
 
 /* ---- who is counted too often ---- */
 
-/* Of @row, those on each service and on any, one more might be on several for all one sees: somebody of it on a service that is not offered. */
+/* Of @row, those on each service and on any: whether the services that are offered come to few more than the people, who are on two of them, or to
+ * few less, who are on what is not offered. Where nobody is on any that is offered, those are all of the row, and protected as such. */
 static gboolean
-has_unsaid (const SosShownCube *self, const guint *row)
+is_few_beyond (const SosShownCube *self, const guint *row)
 {
-  for (guint s = 0; s < self->n_services; s++)
-    if (self->withheld[s] && row[s] < row[self->n_services] && self->totals[s] < self->totals[self->n_services])
-      return TRUE;
-  return FALSE;
-}
-
-static guint
-count_several (const SosShownCube *self, const guint *row)
-{
+  const guint people = row[self->n_services];
   guint sum = 0;
 
   for (guint s = 0; s < self->n_services; s++)
-    sum += row[s];
-  return sum - row[self->n_services];
+    sum += self->withheld[s] ? 0 : row[s];
+  return sum > 0 && (sos_suppression_differ_by_few (sum, people) || sos_suppression_differ_by_few (people, sum));
 }
 
 /* All services added up less the people: wherever they are, only what is not offered hides who is on several. */
 static gboolean
 protect_totals (SosShownCube *self)
 {
-  while (is_few (count_several (self, self->totals)) && !has_unsaid (self, self->totals))
+  while (is_few_beyond (self, self->totals))
     {
       const int smallest = find_smallest (self, (SosCell){ 0, self->n_places, self->n_services });
 
@@ -319,14 +299,41 @@ protect_often (SosWays *ways, SosCell cell)
   return !is_few (sos_ways_get_count (ways, cell)) || open_another (ways, cell, FALSE);
 }
 
+/* The same of the services of a place that are offered, whoever of it is on others: none of those may give them room. */
+static gboolean
+protect_beyond (SosWays *ways, SosCell cell)
+{
+  gboolean open;
+
+  ways->plain = TRUE;
+  open = open_another (ways, cell, FALSE);
+  ways->plain = FALSE;
+  return open;
+}
+
 /* Those in several places who are not on the service; where nobody is in several on one service, they are all. */
 static gboolean
 protect_often_left (SosWays *ways, SosCell cell)
 {
   const SosCell all = { cell.table, cell.place, ways->cube->n_services };
 
-  return !ways->cube->tables[cell.table].in_several || !differ_by_few (sos_ways_get_count (ways, cell), sos_ways_get_count (ways, all))
+  return !ways->cube->tables[cell.table].in_several || !sos_suppression_differ_by_few (sos_ways_get_count (ways, cell), sos_ways_get_count (ways, all))
          || open_another (ways, cell, TRUE);
+}
+
+/* What has to be withheld for one changes what the others come to. */
+static gboolean
+protect_offered (SosShownCube *self, SosWays *ways, SosCell cell)
+{
+  while (is_few_beyond (self, &self->counts[sos_shown_cube_get_index (self, cell.table, cell.place, 0)]) && !protect_beyond (ways, cell))
+    {
+      const int smallest = find_smallest (self, cell);
+
+      if (smallest < 0)
+        return FALSE;
+      withhold (self, smallest);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -335,8 +342,7 @@ protect_several (SosShownCube *self, SosWays *ways, guint table)
   SosCell cell = { table, 0, self->n_services + 1 };
 
   for (; cell.place < self->n_places; cell.place++)
-    if (!has_unsaid (self, &self->counts[get_index (self, table, cell.place, 0)]) && !(table > 0 && cell.place + 1 == ways->cube->alike)
-        && !protect_cell (self, ways, cell, protect_often))
+    if (!(table > 0 && cell.place + 1 == ways->cube->alike) && !protect_offered (self, ways, cell))
       return FALSE;
   for (cell.service = 0; cell.service <= self->n_services; cell.service++)
     if (!protect_cell (self, ways, cell, protect_often) || !protect_cell (self, ways, cell, protect_often_left))
@@ -383,7 +389,7 @@ protect_table (SosShownCube *self, const SosCountCube *cube, guint table, gboole
 }
 
 static gboolean
-protect_all (SosShownCube *self, const SosCountCube *cube)
+protect_once (SosShownCube *self, const SosCountCube *cube)
 {
   if (!protect_totals (self))
     return FALSE;
@@ -394,12 +400,38 @@ protect_all (SosShownCube *self, const SosCountCube *cube)
   return TRUE;
 }
 
+static guint
+count_offered (const SosShownCube *self)
+{
+  guint n = 0;
+
+  for (guint s = 0; s <= self->n_services; s++)
+    n += !self->withheld[s];
+  return n;
+}
+
+/* Once more where a service was withheld on the way: those that are left come to something else. */
+static gboolean
+protect_all (SosShownCube *self, const SosCountCube *cube)
+{
+  guint offered;
+
+  do
+    {
+      offered = count_offered (self);
+      if (!protect_once (self, cube))
+        return FALSE;
+    }
+  while (count_offered (self) < offered);
+  return TRUE;
+}
+
 /* What is said to be the same in each table, and is not, could not be hidden as one. */
 static gboolean
 is_truly_alike (const SosShownCube *self, const SosCountCube *cube)
 {
   for (guint t = 1; t < self->n_tables && cube->alike > 0; t++)
-    if (memcmp (&self->counts[get_index (self, t, cube->alike - 1, 0)], &self->counts[get_index (self, 0, cube->alike - 1, 0)],
+    if (memcmp (&self->counts[sos_shown_cube_get_index (self, t, cube->alike - 1, 0)], &self->counts[sos_shown_cube_get_index (self, 0, cube->alike - 1, 0)],
                 sizeof (guint) * (self->n_services + 1)) != 0)
       return FALSE;
   return TRUE;
@@ -415,8 +447,9 @@ forget_what_is_not_so (SosWays *ways, SosCountTable *table, guint t)
   table->apart = 0;
 }
 
-SosShownCube *
-sos_suppression_decide (const SosCountCube *cube)
+/* Each table for itself, but for the place that is alike. */
+static SosShownCube *
+decide_alone (const SosCountCube *cube)
 {
   SosShownCube *self = make (cube);
   g_autofree SosCountTable *tables = g_memdup2 (cube->tables, sizeof (SosCountTable) * cube->n_tables);
@@ -435,24 +468,37 @@ sos_suppression_decide (const SosCountCube *cube)
   return self;
 }
 
-/* What stands beside a count must go with it. */
-static SosShownKind
-recall (SosShownKind mark, guint count)
+SosShownCube *
+sos_suppression_decide (const SosCountCube *cube)
 {
-  if (mark == SOS_SHOWN_NOTHING || (mark == SOS_SHOWN_NUMBER && !is_few (count)))
-    return mark;
-  return is_few (count) ? SOS_SHOWN_FEW : count > 0 ? SOS_SHOWN_HIDDEN : SOS_SHOWN_NUMBER;
+  SosShownCube *self = decide_alone (cube);
+
+  sos_suppression_stand_beside (self, cube);
+  return self;
+}
+
+/* What was not shown then, and what is not shown now. */
+static SosShownKind
+hide_either (SosShownKind then, SosShownKind now, guint count)
+{
+  if (then == SOS_SHOWN_NOTHING || now == SOS_SHOWN_NOTHING)
+    return SOS_SHOWN_NOTHING;
+  if (count == 0 || (then != SOS_SHOWN_FEW && then != SOS_SHOWN_HIDDEN && !is_few (count)))
+    return now;
+  return is_few (count) ? SOS_SHOWN_FEW : SOS_SHOWN_HIDDEN;
 }
 
 SosShownCube *
 sos_suppression_recall (const SosCountCube *cube, const SosShownKind *marks)
 {
-  SosShownCube *self = make (cube);
+  SosShownCube *self = decide_alone (cube);
 
   for (guint i = 0; i < self->n_tables * get_table_size (self); i++)
     {
-      self->marks[i] = recall (marks[i], self->counts[i]);
-      self->withheld[i % (self->n_services + 1)] |= marks[i] == SOS_SHOWN_NOTHING;
+      self->marks[i] = hide_either (marks[i], self->marks[i], self->counts[i]);
+      /* By the first table: in another, all services of one place may be left out alone. */
+      if (i < get_table_size (self))
+        self->withheld[i % (self->n_services + 1)] |= self->marks[i] == SOS_SHOWN_NOTHING;
     }
   for (guint s = 0; s <= self->n_services; s++)
     if (self->withheld[s])
@@ -460,6 +506,7 @@ sos_suppression_recall (const SosCountCube *cube, const SosShownKind *marks)
   /* A refused whole has a mark where somebody is counted alone; a service of nobody would otherwise say so. */
   if (self->withheld[self->n_services])
     withhold_all (self);
+  sos_suppression_stand_beside (self, cube);
   return self;
 }
 
@@ -468,6 +515,7 @@ sos_shown_cube_free (SosShownCube *self)
 {
   g_free (self->marks);
   g_free (self->counts);
+  g_free (self->said);
   g_free (self->totals);
   g_free (self->withheld);
   g_free (self);
@@ -476,11 +524,11 @@ sos_shown_cube_free (SosShownCube *self)
 SosShown
 sos_shown_cube_get (const SosShownCube *self, guint table, guint place, guint service)
 {
-  const guint i = get_index (self, table, place, service);
+  const guint i = sos_shown_cube_get_index (self, table, place, service);
 
   g_return_val_if_fail (table < self->n_tables && place < self->n_places && service <= self->n_services, (SosShown){ SOS_SHOWN_NOTHING });
 
-  return (SosShown){ self->marks[i], self->marks[i] == SOS_SHOWN_NUMBER ? self->counts[i] : 0 };
+  return (SosShown){ self->marks[i], self->marks[i] == SOS_SHOWN_NUMBER ? self->counts[i] : self->marks[i] == SOS_SHOWN_ABOUT ? self->said[i] : 0 };
 }
 
 SosShown
@@ -514,7 +562,7 @@ sos_suppression_allows_percentage (guint part, guint whole)
 SosVerdict *
 sos_suppression_check_difference (guint smaller, guint larger)
 {
-  if (differ_by_few (smaller, larger))
+  if (sos_suppression_differ_by_few (smaller, larger))
     return sos_verdict_new_refused ("N9", _("These two choices differ by fewer than five people: both together would point at them."), NULL);
   return sos_verdict_new_allowed ("N9", NULL);
 }

@@ -96,8 +96,9 @@ ask (const SosWaySearch *self, guint place, guint service, gboolean down)
     case SOS_SHOWN_HIDDEN:
       return !down || count > SOS_FEWEST_SHOWN ? 0 : SOS_WAY_BLOCKED;
     case SOS_SHOWN_NOTHING:
-      return !down || count > 0 ? 0 : SOS_WAY_BLOCKED;
+      return !self->ways->plain && (!down || count > 0) ? 0 : SOS_WAY_BLOCKED;
     case SOS_SHOWN_NUMBER:
+    case SOS_SHOWN_ABOUT: /* decided after all ways */
     default:
       return get_price (self, place, service);
     }

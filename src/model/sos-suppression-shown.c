@@ -7,25 +7,33 @@
 void
 sos_shown_get_bounds (SosShown shown, guint *least, guint *most)
 {
-  *least = shown.kind == SOS_SHOWN_NUMBER ? shown.number : shown.kind == SOS_SHOWN_FEW ? 1 : shown.kind == SOS_SHOWN_HIDDEN ? SOS_FEWEST_SHOWN : 0;
-  *most = shown.kind == SOS_SHOWN_NUMBER ? shown.number : shown.kind == SOS_SHOWN_FEW ? SOS_FEWEST_SHOWN - 1 : G_MAXUINT;
+  const guint few = SOS_FEWEST_SHOWN - 1;
+
+  switch (shown.kind)
+    {
+    case SOS_SHOWN_FEW:
+      *least = 1, *most = few;
+      break;
+    case SOS_SHOWN_HIDDEN:
+      *least = SOS_FEWEST_SHOWN, *most = G_MAXUINT;
+      break;
+    case SOS_SHOWN_ABOUT: /* five or more, as all numbers are */
+      *least = MAX (shown.number, SOS_FEWEST_SHOWN + few) - few, *most = shown.number + few;
+      break;
+    case SOS_SHOWN_NUMBER:
+      *least = *most = shown.number;
+      break;
+    case SOS_SHOWN_NOTHING:
+    default:
+      *least = 0, *most = G_MAXUINT;
+      break;
+    }
 }
 
 static gboolean
 is_nobody (SosShown shown)
 {
   return shown.kind == SOS_SHOWN_NUMBER && shown.number == 0;
-}
-
-/* @least: of the two together. */
-static SosShown
-put_together (SosShown one, SosShown other, guint least)
-{
-  if (is_nobody (one))
-    return other;
-  if (is_nobody (other))
-    return one;
-  return (SosShown){ least >= SOS_FEWEST_SHOWN ? SOS_SHOWN_HIDDEN : SOS_SHOWN_NOTHING };
 }
 
 SosShown
@@ -35,19 +43,13 @@ sos_shown_merge (SosShown one, SosShown other)
 
   if (one.kind == SOS_SHOWN_NUMBER && other.kind == SOS_SHOWN_NUMBER)
     return (SosShown){ SOS_SHOWN_NUMBER, one.number + other.number };
+  if (is_nobody (one))
+    return other;
+  if (is_nobody (other))
+    return one;
   sos_shown_get_bounds (one, &least, &most);
   sos_shown_get_bounds (other, &other_least, &most);
-  return put_together (one, other, least + other_least);
-}
-
-SosShown
-sos_shown_unite (SosShown one, SosShown other)
-{
-  guint least, other_least, most;
-
-  sos_shown_get_bounds (one, &least, &most);
-  sos_shown_get_bounds (other, &other_least, &most);
-  return put_together (one, other, MAX (least, other_least));
+  return (SosShown){ least + other_least >= SOS_FEWEST_SHOWN ? SOS_SHOWN_HIDDEN : SOS_SHOWN_NOTHING };
 }
 
 char *
@@ -61,6 +63,8 @@ sos_shown_dup_text (SosShown shown, gboolean external)
       return g_strdup ("5+");
     case SOS_SHOWN_NOTHING:
       return g_strdup ("…");
+    case SOS_SHOWN_ABOUT:
+      return g_strdup_printf ("~%u", shown.number);
     case SOS_SHOWN_NUMBER:
     default:
       return external && shown.number == 0 ? g_strdup ("–") : g_strdup_printf ("%u", shown.number);
@@ -78,6 +82,9 @@ sos_shown_dup_words (SosShown shown, gboolean external)
       return g_strdup (_("5 or more, hidden so that another number cannot be worked out"));
     case SOS_SHOWN_NOTHING:
       return g_strdup (_("not shown"));
+    case SOS_SHOWN_ABOUT:
+      /* Translators: a number of people */
+      return g_strdup_printf (_("about %u, as by home borough"), shown.number);
     case SOS_SHOWN_NUMBER:
     default:
       return external && shown.number == 0 ? g_strdup (_("none")) : g_strdup_printf ("%u", shown.number);
@@ -94,6 +101,7 @@ sos_shown_dup_marks (guint kinds)
   } marks[] = {
     { SOS_SHOWN_FEW, N_("<5 is one to four people.") },
     { SOS_SHOWN_HIDDEN, N_("5+ is five or more: the number would give another away.") },
+    { SOS_SHOWN_ABOUT, N_("~ is four more or fewer at most: the number by another kind of borough.") },
     { SOS_SHOWN_NOTHING, N_("… is not shown: it would point at somebody.") },
   };
   g_autoptr (GString) words = g_string_new (NULL);

@@ -13,6 +13,7 @@ typedef struct
   guint *counts;            /* [(table * n_places + place) * (n_services + 1) + service] */
   SosShownKind *marks;      /* the same */
   const guint *totals;      /* [service], and of all */
+  gboolean plain;           /* counts of services that are not offered stay as they are */
 } SosWays;
 
 /* A count; and what is counted too often, which is a number of people like any other: of a place, those on several services (@service

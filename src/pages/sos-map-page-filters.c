@@ -63,7 +63,7 @@ sos_map_page_fit_filters (SosMapPage *self)
   const gboolean of_people = sos_map_layer_is_of_people (layer);
 
   gtk_widget_set_visible (GTK_WIDGET (self->service), of_people || layer->by_service);
-  gtk_widget_set_visible (GTK_WIDGET (self->kind), of_people);
+  gtk_widget_set_visible (GTK_WIDGET (self->kind), of_people && !self->others); /* others have home boroughs alone */
   gtk_widget_set_visible (GTK_WIDGET (self->quarter), of_people && !sos_map_layer_is_of_today (layer));
 }
 

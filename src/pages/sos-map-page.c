@@ -35,6 +35,19 @@ show_summary (SosMapPage *self)
                           sos_map_table_get_selected (self->table));
 }
 
+/* What others have, and why nothing: one sentence, where the two would contradict one another. */
+static void
+show_remark (SosMapPage *self)
+{
+  const char *remark = self->sheet->remark;
+  const gboolean one = self->sheet->external && self->sheet->refused;
+
+  gtk_label_set_label (self->others_words, one ? remark : sos_map_sheet_get_others ());
+  gtk_widget_set_visible (self->for_others, self->sheet->external);
+  gtk_label_set_label (self->remark, remark != NULL && !one ? remark : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->remark), remark != NULL && !one);
+}
+
 static void
 show_words (SosMapPage *self)
 {
@@ -45,9 +58,7 @@ show_words (SosMapPage *self)
 
   gtk_label_set_label (self->words, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), self->sheet->definition);
-  gtk_label_set_label (self->remark, self->sheet->remark != NULL ? self->sheet->remark : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->remark), self->sheet->remark != NULL);
-  gtk_widget_set_visible (self->for_others, self->sheet->external);
+  show_remark (self);
   sos_page_set_foot (SOS_PAGE (self), self->sheet->refused ? self->sheet->title : self->sheet->note);
 }
 
@@ -67,6 +78,7 @@ begin_answer (SosMapPage *self)
 static void
 show_sheet (SosMapPage *self)
 {
+  sos_map_page_name_last_quarter (self); /* another, once the year has turned */
   sos_map_page_offer_quarters (self);
   sos_map_page_fit_filters (self);
   sos_map_view_set_picture (self->map, self->sheet->picture);
@@ -246,6 +258,11 @@ show_gap (GtkWidget *widget, const char *action, GVariant *parameter)
   const char *now = sos_filter_button_get_value (self->layer);
   guint next = 0;
 
+  if (self->others)
+    {
+      sos_page_say (widget, _("What is missing is counted as of today, for this office alone: choose “Our own figures” first."));
+      return;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (gaps); i++)
     if (g_strcmp0 (now, gaps[i]) == 0)
       next = (i + 1) % G_N_ELEMENTS (gaps);
@@ -494,7 +511,6 @@ sos_map_page_init (SosMapPage *self)
   sos_label_wrap (self->words);
   sos_label_wrap (self->remark);
   sos_label_wrap (self->others_words);
-  gtk_label_set_label (self->others_words, sos_map_sheet_get_others ());
 }
 
 GtkWidget *

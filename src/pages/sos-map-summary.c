@@ -19,6 +19,8 @@ struct _SosMapSummary
   GtkLabel *marks; /* what "<5" and its like mean */
   GtkWidget *deeds, *people, *schools;
   GtkScrolledWindow *scrolled;
+  AdwBin *whole;   /* in its place where all is seen */
+  GtkWidget *said; /* in either; owned */
   gboolean left_out; /* services that are not shown at all */
   guint seen;      /* marks shown since the facts were cleared, 1 << SosShownKind */
 };
@@ -138,12 +140,10 @@ add_people (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, guin
 {
   SosMapAsk view = sheet->ask;
   g_autofree char *words = is_of_one_service (sheet) ? dup_people_of_one (self, sheet, codes, layer, place) : dup_people (self, sheet, codes, layer, place);
-  g_autofree char *wait = NULL;
 
   view.layer = layer;
-  wait = sos_map_counts_dup_longest_wait (sheet->counts, &view, (guint) place);
   sos_facts_add (self->facts, _(sos_map_layers_get (layer)->column), words);
-  sos_facts_add (self->facts, _("Longest wait"), wait);
+  sos_facts_add (self->facts, _("Longest wait"), sos_map_wait_get_words (sos_map_counts_get_longest_wait (sheet->counts, &view, (guint) place)));
 }
 
 /* "30 of 43 done this term" */
@@ -181,7 +181,7 @@ add_figures (SosMapSummary *self, const SosMapSheet *sheet, const SosMapRow *row
       g_autofree char *figure = sos_map_sheet_dup_figure (sheet, row, i, FALSE);
 
       self->seen |= 1u << row->columns[i].kind;
-      sos_facts_add (self->facts, _(sos_map_layers_get (g_array_index (sheet->columns, guint, i))->column), figure);
+      sos_facts_add (self->facts, sos_map_sheet_get_title (sheet, i), figure);
     }
 }
 
@@ -196,10 +196,13 @@ dup_beside (const SosMapSheet *sheet, int borough)
 
 /* A colleague who adds up what is shown is told why it does not make the whole. */
 static void
-explain (SosMapSummary *self, const char *aside)
+explain (SosMapSummary *self, const SosMapSheet *sheet, const SosMapRow *row)
 {
   g_autofree char *marks = sos_shown_dup_marks (self->seen);
-  const char *sentences[] = { marks, self->left_out ? _("Services with too few people are left out.") : NULL, aside };
+  const gboolean no_group = row != NULL && g_strcmp0 (sos_map_layers_get (sheet->ask.layer)->without, "groups") == 0;
+  const char *sentences[] = { no_group ? _("Groups for girls alone are on no map: there may be one here.") : NULL, marks,
+                              self->left_out ? _("Services with too few people are left out.") : NULL,
+                              row != NULL && !sheet->external ? sheet->aside : NULL };
   g_autofree char *words = sos_map_sheet_join (sentences, G_N_ELEMENTS (sentences));
 
   gtk_label_set_label (self->marks, words);
@@ -285,7 +288,7 @@ sos_map_summary_show (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *c
     show_row (self, sheet, codes, row);
   else
     show_meaning (self, sheet);
-  explain (self, row != NULL && !sheet->external ? sheet->aside : NULL);
+  explain (self, sheet, row);
   gtk_widget_set_visible (GTK_WIDGET (self->beside), row != NULL && row->borough >= 0);
   gtk_widget_set_visible (GTK_WIDGET (self->meaning), row == NULL);
   gtk_widget_set_visible (self->deeds, row != NULL && row->of_london);
@@ -299,15 +302,29 @@ sos_map_summary_set_most (SosMapSummary *self, int height)
   g_return_if_fail (SOS_IS_MAP_SUMMARY (self));
 
   sos_most_height_set_most (self->most, height);
-  /* All of it seen: the wheel moves the page. */
-  gtk_scrolled_window_set_policy (self->scrolled, GTK_POLICY_NEVER, height < 0 ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
+  /* All of it seen: it scrolls nowhere, and the wheel moves the page, which a frame that scrolls would keep to itself. */
+  gtk_scrolled_window_set_child (self->scrolled, NULL);
+  adw_bin_set_child (self->whole, height < 0 ? self->said : NULL);
+  if (height >= 0)
+    gtk_scrolled_window_set_child (self->scrolled, self->said);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->scrolled)), height >= 0);
 }
 
 /* ---- the widget ---- */
 
 static void
+sos_map_summary_dispose (GObject *object)
+{
+  SosMapSummary *self = SOS_MAP_SUMMARY (object);
+
+  G_OBJECT_CLASS (sos_map_summary_parent_class)->dispose (object);
+  g_clear_object (&self->said);
+}
+
+static void
 sos_map_summary_class_init (SosMapSummaryClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = sos_map_summary_dispose;
 }
 
 static GtkWidget *
@@ -337,6 +354,8 @@ make_scroll (SosMapSummary *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *scrolled = gtk_scrolled_window_new (), *bin = adw_bin_new ();
 
   self->scrolled = GTK_SCROLLED_WINDOW (scrolled);
+  self->said = g_object_ref_sink (box);
+  self->whole = ADW_BIN (adw_bin_new ());
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->meaning));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->facts));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -366,6 +385,7 @@ sos_map_summary_init (SosMapSummary *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->name));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->beside));
   gtk_box_append (GTK_BOX (box), make_scroll (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->whole));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->marks));
   gtk_box_append (GTK_BOX (box), self->deeds);
   gtk_widget_set_layout_manager (GTK_WIDGET (self), g_object_new (SOS_TYPE_LEAST_HEIGHT, NULL));

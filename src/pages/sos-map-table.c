@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #define FIGURE_WIDTH 60 /* at text scale 1, or what its title asks for */
+#define WAIT_WIDTH 92   /* of a band of weeks */
 #define TITLE_EDGE 6    /* round a title and its arrow */
 #define ARROW 18        /* which way it is sorted, where it is; office.css gives it no room elsewhere */
 #define EDGE 12         /* from the last figure to the edge, more than from one to the next */
@@ -62,7 +63,7 @@ show_figure (GtkWidget *cell, SosMapItem *item, guint column)
 
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
   sos_spoken_name_set (cell, words);
-  sos_tooltip_set (cell, item->row->columns[column].kind != SOS_SHOWN_NUMBER ? words : NULL); /* what "5+" and "…" mean */
+  sos_tooltip_set (cell, item->row->columns[column].kind != SOS_SHOWN_NUMBER ? words : NULL); /* what "5+", "~57" and "…" mean */
 }
 
 static void
@@ -213,6 +214,12 @@ measure_title (GtkWidget *title)
   return natural + ARROW + TITLE_EDGE;
 }
 
+static int
+get_least_width (SosMapTable *self, guint figure)
+{
+  return self->sheet != NULL && figure < self->sheet->columns->len && sos_map_sheet_get_column (self->sheet, figure)->of_wait ? WAIT_WIDTH : FIGURE_WIDTH;
+}
+
 void
 sos_map_table_fit (SosMapTable *self)
 {
@@ -225,7 +232,7 @@ sos_map_table_fit (SosMapTable *self)
       const int edge = i + 1 < n ? 0 : (int) (EDGE * scale);
 
       title = gtk_widget_get_next_sibling (title);
-      gtk_column_view_column_set_fixed_width (get_column (self, i - 1), MAX ((int) (FIGURE_WIDTH * scale), measure_title (title)) + edge);
+      gtk_column_view_column_set_fixed_width (get_column (self, i - 1), MAX ((int) (get_least_width (self, i - 1) * scale), measure_title (title)) + edge);
     }
 }
 
@@ -234,7 +241,7 @@ static void
 name_columns (SosMapTable *self)
 {
   for (guint i = 0; i < self->sheet->columns->len; i++)
-    gtk_column_view_column_set_title (get_column (self, i), _(sos_map_layers_get (g_array_index (self->sheet->columns, guint, i))->column));
+    gtk_column_view_column_set_title (get_column (self, i), sos_map_sheet_get_title (self->sheet, i));
   sos_map_table_fit (self);
 }
 
@@ -243,7 +250,7 @@ sort_by_layer (SosMapTable *self)
 {
   guint column = 0;
 
-  while (g_array_index (self->sheet->columns, guint, column) != self->sheet->ask.layer)
+  while (sos_map_sheet_get_column (self->sheet, column)->layer != self->sheet->ask.layer)
     column++;
   gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
   gtk_column_view_sort_by_column (self->view, get_column (self, column), GTK_SORT_DESCENDING);

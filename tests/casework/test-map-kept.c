@@ -244,7 +244,7 @@ test_attack_finds (void)
   before = look_at_all (office);
   g_array_set_size (people, 0);
   later = new_office (people);
-  relocate (later, g_array_index (people, gint64, 0));
+  come_late (later, g_array_index (people, gint64, 0));
   after = look_at_all (later);
   g_assert_cmpuint (count_recovered (before, after), >, 0);
 }
@@ -472,15 +472,18 @@ test_city (void)
   g_assert_cmpstr (sos_map_sheet_find_place (sheet, SOS_CITY_OF_LONDON)->name, ==, "Hackney with City of London");
 }
 
-/* Nobody has ties that are written down: that is what is missing, and not that they live elsewhere. */
+/* Nobody has ties that are written down: that is what is missing, and not that they live elsewhere. Others have home boroughs, whatever is asked. */
 static void
 test_no_ties (void)
 {
   g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (Office) office = new_office (people);
+  g_autoptr (SosMapCounts) counts = map_load (office);
   const SosMapAsk view = { 0, SOS_MAP_KIND_CONNECTION, G_MAXUINT, G_MAXINT };
-  g_autoptr (SosMapSheet) sheet = give (office, &view);
+  g_autoptr (SosMapSheet) others = give (office, &view), sheet = NULL;
 
+  sheet = sos_map_sheet_new (counts, &view, FALSE, sos_store_get_codes (office->store), NULL);
+  g_assert_cmpint (others->ask.kind, ==, SOS_MAP_KIND_HOME);
   g_assert_cmpstr (sheet->remark, ==, "No ties to a borough of London are written down of those who are counted.");
   g_assert_cmpstr (sheet->note, ==, "24 people, 24 of them with ties to no borough");
 }

@@ -16,12 +16,14 @@ typedef struct
   const SosCountCube *cube; /* the shape alone is read, the counts to see afterwards who was right */
   Known *cells;
   Known *totals;
+  gboolean guesses; /* that each is worked with, and has ties, where they live, but for who is on a service that stands nowhere */
 } Seen;
 
 typedef struct
 {
   guint n_protected; /* counts of 1 to 4 */
   guint n_left;      /* of two choices, one within the other, which differ by 1 to 4 */
+  guint n_beside;    /* of 1 to 4 in whom two kinds of borough differ, as the reader guesses: who is on that service alone, and who is not */
   guint n_several;   /* of 1 to 4 counted once too often where services, or places, are added up: who is in several */
   guint n_recovered; /* of them known exactly */
   guint n_narrowed;  /* shown as "<5", and more is known than 1 to 4 */

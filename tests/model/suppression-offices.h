@@ -31,5 +31,8 @@ void office_name_places (Office *office);
 void office_add (Office *office, guint services, guint home, const guint *delivery, guint64 connections);
 /* Of any size up to some 160 people; the same for the same seed. */
 void office_make (Office *office, guint32 seed);
+/* Of people who are worked with, and have ties, where they live; but who is on the first service, or the last, stands nowhere where they are
+ * worked with. */
+void office_make_settled (Office *office, guint32 seed);
 /* As large as the real one: 33 boroughs, four places that are none, ten services. */
 void office_make_large (Office *office, guint32 seed);

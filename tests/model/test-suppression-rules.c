@@ -181,6 +181,39 @@ test_recalled (void)
   g_free (office);
 }
 
+/* What an older rule showed that is hidden today is not shown for that it was kept; what it hid stays hidden. */
+static void
+test_recalled_older (void)
+{
+  Office *office = g_new (Office, 1);
+  guint n_shown = 0;
+
+  for (guint32 seed = 0; seed < 60; seed++)
+    {
+      g_autofree SosShownKind *marks = g_new0 (SosShownKind, N_TABLES * MOST_PLACES * (MOST_SERVICES + 1));
+      g_autoptr (SosShownCube) decided = NULL, recalled = NULL, hidden = NULL;
+
+      office_make (office, seed);
+      decided = sos_suppression_decide (&office->cube);
+      recalled = sos_suppression_recall (&office->cube, marks);
+      for (guint i = 0; i < N_TABLES * office->cube.n_places * (office->cube.n_services + 1); i++)
+        marks[i] = SOS_SHOWN_HIDDEN;
+      hidden = sos_suppression_recall (&office->cube, marks);
+      for (guint t = 0; t < N_TABLES; t++)
+        for (guint p = 0; p < office->cube.n_places; p++)
+          for (guint s = 0; s <= office->cube.n_services; s++)
+            {
+              const SosShown now = sos_shown_cube_get (decided, t, p, s), then = sos_shown_cube_get (recalled, t, p, s);
+
+              n_shown += now.kind == SOS_SHOWN_NUMBER && now.number > 0;
+              g_assert_true (now.kind == then.kind && now.number == then.number);
+              g_assert_cmpuint (sos_shown_cube_get (hidden, t, p, s).number, ==, 0);
+            }
+    }
+  g_assert_cmpuint (n_shown, >, 100);
+  g_free (office);
+}
+
 /* Ten with ties to one place, nine to another, and eighteen people: one has them to both. */
 static void
 test_several_places (void)
@@ -372,6 +405,7 @@ main (int argc, char **argv)
   g_test_add_func ("/suppression/several-places", test_several_places);
   g_test_add_func ("/suppression/again-the-same", test_again_the_same);
   g_test_add_func ("/suppression/recalled", test_recalled);
+  g_test_add_func ("/suppression/recalled-older", test_recalled_older);
   g_test_add_func ("/suppression/merge", test_merge);
   g_test_add_func ("/suppression/percentages", test_percentages);
   g_test_add_func ("/suppression/differences", test_differences);

@@ -217,6 +217,79 @@ test_never (void)
   g_rmdir (folder);
 }
 
+/* Letters that may stand in a picture by chance are asked of texts alone. */
+static void
+assert_clean_bytes (GBytes *bytes, gboolean of_text, const char *where)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  for (guint i = 0; i < G_N_ELEMENTS (canaries); i++)
+    if ((of_text || canaries[i].table != NULL) && memmem (data, size, canaries[i].word, strlen (canaries[i].word)) != NULL)
+      g_error ("“%s” in %s", canaries[i].word, where);
+}
+
+static void
+assert_files_clean (SosMapSheet *sheet)
+{
+  const SosMapLook look = { SOS_SHEET_A4, FALSE, FALSE, SOS_MAP_ORDER_USUAL };
+
+  for (SosMapOutForm form = 0; form < SOS_MAP_N_FORMS; form++)
+    {
+      g_autofree char *name = sos_map_out_dup_file_name (sheet, form), *words = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = sos_map_out_make (sheet, form, &look, &error);
+
+      g_assert_no_error (error);
+      assert_clean (name, name);
+      assert_clean_bytes (bytes, form == SOS_MAP_CSV || form == SOS_MAP_SVG, name);
+      words = form == SOS_MAP_PDF ? read_pdf (bytes) : NULL;
+      if (words != NULL)
+        assert_clean (words, name);
+    }
+}
+
+static gboolean
+make_sheets (SosTransaction *transaction, gpointer data, GError **error)
+{
+  GPtrArray *sheets = data;
+  g_autoptr (SosMapCounts) counts = NULL;
+  int first, last;
+
+  if (!sos_map_counts_load (transaction, &counts, error))
+    return FALSE;
+  sos_map_counts_get_quarters (counts, &first, &last);
+  for (guint layer = 0; layer < sos_map_layers_get_n (); layer++)
+    for (SosMapKind kind = 0; kind < (sos_map_layer_is_of_people (sos_map_layers_get (layer)) ? SOS_MAP_N_KINDS : 1); kind++)
+      for (guint way = 0; way < (kind == SOS_MAP_KIND_HOME ? 3 : 2); way++) /* others have home boroughs alone */
+        {
+          const SosMapAsk ask = { layer, kind, way == 1 ? (guint) sos_map_counts_find_service (counts, "SOS") : sos_map_counts_get_n_services (counts), last };
+          SosMapSheet *sheet = sos_map_sheet_new (counts, &ask, way == 2, sos_transaction_get_codes (transaction), error);
+
+          if (sheet == NULL)
+            return FALSE;
+          g_ptr_array_add (sheets, sheet);
+        }
+  return TRUE;
+}
+
+/* 7.4 in every file: each layer, kind of borough, of all services, one, and for others; as PDF, PNG, SVG and CSV. */
+static void
+test_never_in_files (void)
+{
+  g_autoptr (Office) office = map_office_x2 ();
+  g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_map_sheet_unref);
+  g_autoptr (GError) error = NULL;
+
+  add_canary (office);
+  assert_kept (office);
+  sos_store_read (office->store, make_sheets, sheets, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < sheets->len; i++)
+    assert_files_clean (sheets->pdata[i]);
+  g_assert_cmpuint (sheets->len, ==, 3 * sos_map_layers_get_n () + 20);
+}
+
 static void
 assert_in_order (const char *words, const char *first, const char *second, const char *third)
 {
@@ -267,6 +340,7 @@ main (int argc, char **argv)
   adw_init ();
   sos_widgets_init ();
   g_test_add_func ("/map-out/never", test_never);
+  g_test_add_func ("/map-out/never-in-files", test_never_in_files);
   g_test_add_func ("/map-out/out", test_out);
   return g_test_run ();
 }

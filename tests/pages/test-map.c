@@ -84,7 +84,7 @@ test_refused (void)
   map_wait_for (desk->office, map_add_person (desk->office, "Ola Sample", LAMBETH), "SOS");
   desk_wait_words (desk, "Too few people");
   g_assert_cmpint (map_desk_get_drawn (desk, LAMBETH).kind, ==, SOS_SHOWN_NOTHING);
-  map_desk_assert_says (desk, "Lambeth|5+|…|0|");
+  map_desk_assert_says (desk, "Lambeth|5+|…||0|");
 }
 
 static void
