@@ -26,17 +26,18 @@ static const gsize texts[] = {
   G_STRUCT_OFFSET (SosLetterLine, ref),         G_STRUCT_OFFSET (SosLetterLine, kind),     G_STRUCT_OFFSET (SosLetterLine, state),
   G_STRUCT_OFFSET (SosLetterLine, delivery),    G_STRUCT_OFFSET (SosLetterLine, format),   G_STRUCT_OFFSET (SosLetterLine, name),
   G_STRUCT_OFFSET (SosLetterLine, worker_name), G_STRUCT_OFFSET (SosLetterLine, made_on),  G_STRUCT_OFFSET (SosLetterLine, delivered_on),
-  G_STRUCT_OFFSET (SosLetterLine, back_reason),
+  G_STRUCT_OFFSET (SosLetterLine, back_reason), G_STRUCT_OFFSET (SosLetterLine, reader_name),
 };
-#define TEXTS 7
+#define TEXTS 8
 
 #define ROWS \
   "SELECT l.id, l.person, l.worker, l.version, (SELECT m.household FROM membership AS m WHERE m.person = l.person AND m.removed IS NULL" \
   "  AND m.valid_to IS NULL ORDER BY m.id LIMIT 1)," \
   " EXISTS (SELECT 1 FROM task AS t WHERE t.letter = l.id AND t.kind = 'PRINTED_NOT_POSTED' AND t.done_on IS NULL AND t.removed IS NULL)," \
-  " coalesce (a.check_needed, 0), l.ref, l.kind, l.state, l.delivery, l.format, coalesce (p.known_as, p.full_name), s.name, l.made_on," \
-  " l.delivered_on, l.pulled_back_reason" \
+  " coalesce (a.check_needed, 0), coalesce (l.reader, 0), l.ref, l.kind, l.state, l.delivery, l.format, coalesce (p.known_as, p.full_name), s.name, l.made_on," \
+  " l.delivered_on, l.pulled_back_reason, coalesce (r.known_as, r.full_name)" \
   " FROM letter AS l JOIN person AS p ON p.id = l.person LEFT JOIN staff AS s ON s.id = l.worker LEFT JOIN address AS a ON a.id = l.address" \
+  " LEFT JOIN person AS r ON r.id = l.reader" \
   " WHERE l.removed IS NULL AND p.removed IS NULL AND (l.state IN ('DRAFT', 'TRANSLATE', 'CHECK', 'APPROVED', 'PRINTED')" \
   "  OR (l.state = 'RETURNED' AND a.check_needed = 1) OR l.delivered_on >= $1)" \
   " ORDER BY l.made_on, l.id"
@@ -64,7 +65,7 @@ sos_letter_row_init (SosLetterRow *self)
 }
 
 static SosLetterRow *
-read_row (SosRows *rows, gint64 actor)
+read_row (SosTransaction *transaction, SosRows *rows)
 {
   SosLetterRow *self = g_object_new (SOS_TYPE_LETTER_ROW, NULL);
   SosLetterLine *line = &self->line;
@@ -76,12 +77,17 @@ read_row (SosRows *rows, gint64 actor)
   line->household = MAX (sos_rows_get_number (rows, 4), 0);
   line->to_destroy = sos_rows_get_number (rows, 5) == 1;
   line->check_address = sos_rows_get_number (rows, 6) == 1;
-  line->mine = line->worker == actor;
+  line->mine = line->worker == sos_transaction_get_actor (transaction);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       const char *text = sos_rows_get_text (rows, TEXTS + (int) i);
 
       G_STRUCT_MEMBER (char *, line, texts[i]) = g_strdup (text != NULL ? text : "");
+    }
+  if (sos_transaction_hides (transaction, sos_rows_get_number (rows, TEXTS - 1)))
+    {
+      g_free ((char *) line->reader_name);
+      line->reader_name = g_strdup ("");
     }
   return self;
 }
@@ -114,7 +120,7 @@ read_rows (SosTransaction *transaction, GError **error)
   g_autoptr (SosRows) rows = sos_transaction_select (transaction, ROWS, &local, "s", since);
 
   while (rows != NULL && list->len < MOST && sos_rows_next (rows, &local))
-    g_ptr_array_add (list, read_row (rows, sos_transaction_get_actor (transaction)));
+    g_ptr_array_add (list, read_row (transaction, rows));
   if (local == NULL)
     return g_steal_pointer (&list);
   g_propagate_error (error, g_steal_pointer (&local));

@@ -16,6 +16,7 @@ typedef struct
   gint64 id, person, worker, household; /* household: 0 where none is known */
   const char *ref, *kind, *state, *delivery, *format, *name, *worker_name;
   const char *made_on, *delivered_on, *back_reason;
+  const char *reader_name; /* a parent who reads it */
   gint64 version;
   gboolean mine;       /* whoever is at the desk writes it, or approves it */
   gboolean to_destroy; /* its printed pages have to be destroyed still */

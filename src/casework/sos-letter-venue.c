@@ -100,6 +100,8 @@ sos_letter_venue_ask (SosTransaction *transaction, SosRecord *letter, GError **e
 
   if (words == NULL)
     return FALSE;
+  if (words->len == 0 && !names_next (letter))
+    return TRUE;
   if (!sos_bookings_read_sites (bookings, transaction, error))
     return FALSE;
   add_words (bookings, places, person, words);

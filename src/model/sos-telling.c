@@ -10,13 +10,27 @@ struct _SosTelling
   SosWordList *telling, *everyday;
 };
 
+/* What the program brings is read once; a list is never changed. */
+static SosWordList *
+ensure_built_in (SosListed list)
+{
+  static SosWordList *lists[SOS_N_LISTED];
+  static GMutex lock;
+
+  g_mutex_lock (&lock);
+  if (lists[list] == NULL)
+    lists[list] = sos_word_list_new (sos_listed_get_built_in (list));
+  g_mutex_unlock (&lock);
+  return sos_word_list_ref (lists[list]);
+}
+
 SosTelling *
 sos_telling_new (const char *telling, const char *everyday)
 {
   SosTelling *self = g_new0 (SosTelling, 1);
 
-  self->telling = sos_word_list_new (telling != NULL ? telling : sos_listed_get_built_in (SOS_LISTED_TELLING));
-  self->everyday = sos_word_list_new (everyday != NULL ? everyday : sos_listed_get_built_in (SOS_LISTED_EVERYDAY));
+  self->telling = telling != NULL ? sos_word_list_new (telling) : ensure_built_in (SOS_LISTED_TELLING);
+  self->everyday = everyday != NULL ? sos_word_list_new (everyday) : ensure_built_in (SOS_LISTED_EVERYDAY);
   return self;
 }
 

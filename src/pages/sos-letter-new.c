@@ -8,6 +8,7 @@
 #include "sos-deed-dialog.h"
 #include "sos-kin-rules.h"
 #include "sos-letter-make.h"
+#include "sos-letter-states.h"
 #include "sos-letters.h"
 
 #include <glib/gi18n.h>
@@ -104,7 +105,15 @@ typed_cb (SosDeedDialog *dialog)
   sos_consequence_rows_ask_soon (dialog, ask);
 }
 
-/* One of the same kind to the same reader that is still being written. */
+/* Whether it is being written, or waits to be printed or sent. */
+static gboolean
+is_on_its_way (SosRecord *letter)
+{
+  return sos_letter_is_being_written (letter) || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_APPROVED)
+         || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_PRINTED);
+}
+
+/* One of the same kind to the same reader that has not gone yet. */
 static SosRecord *
 find_draft (SosDeedDialog *dialog, const SosLetterRule *rule)
 {
@@ -113,7 +122,7 @@ find_draft (SosDeedDialog *dialog, const SosLetterRule *rule)
   const gint64 reader = rule->reader == SOS_READER_PARENT ? sos_deed_dialog_get_choice (dialog, "reader") : 0;
 
   for (guint i = letters->len; i > 0; i--)
-    if (sos_record_has_text (letters->pdata[i - 1], SOS_LETTER_KIND, rule->kind) && sos_letter_is_being_written (letters->pdata[i - 1])
+    if (sos_record_has_text (letters->pdata[i - 1], SOS_LETTER_KIND, rule->kind) && is_on_its_way (letters->pdata[i - 1])
         && MAX (sos_record_get_number (letters->pdata[i - 1], SOS_LETTER_READER), 0) == reader)
       return letters->pdata[i - 1];
   return NULL;
@@ -128,6 +137,8 @@ show_draft (SosDeedDialog *dialog, const SosLetterRule *rule)
   /* Translators: the reference of a letter, the day it was begun */
   g_autofree char *words = draft ? g_strdup_printf (_("%s, begun %s"), sos_record_get_text (draft, SOS_LETTER_REF), day ? day : "–") : NULL;
 
+  if (draft)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sos_letter_is_being_written (draft) ? _("One is being written already") : _("One waits to be printed or sent"));
   gtk_widget_set_visible (GTK_WIDGET (row), draft != NULL);
   adw_action_row_set_subtitle (row, words ? words : "");
 }
@@ -148,12 +159,15 @@ kind_cb (SosDeedDialog *dialog)
 {
   const SosLetterRule *rule = get_chosen (dialog);
   g_autofree char *about = rule ? dup_about (rule) : NULL;
+  int width, height;
 
   if (!rule)
     return;
   gtk_widget_set_visible (sos_deed_dialog_get (dialog, "reader"), rule->reader == SOS_READER_PARENT);
   gtk_widget_set_visible (sos_deed_dialog_get (dialog, "ground"), rule->or_ground);
   gtk_label_set_label (sos_deed_dialog_get (dialog, "about"), about);
+  gtk_window_get_default_size (GTK_WINDOW (dialog), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), width, -1); /* as high as this kind asks, not the one before */
   choice_cb (dialog);
 }
 

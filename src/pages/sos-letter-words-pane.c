@@ -151,10 +151,13 @@ static GtkWidget *
 entry_new (SosLetterWordsPane *self, const SosPaperTypedField *field)
 {
   GtkWidget *entry = gtk_entry_new ();
+  /* A sentence says what to write; all else is an example, and must not be taken for what is held. */
+  /* Translators: %s is what somebody might write there */
+  g_autofree char *example = field->hint && !g_str_has_suffix (field->hint, ".") ? g_strdup_printf (_("for example: %s"), field->hint) : g_strdup (field->hint);
 
   g_object_set_data_full (G_OBJECT (entry), "field", g_strdup (field->name), g_free);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), field->hint);
-  g_object_set_data_full (G_OBJECT (entry), "hint", g_strdup (field->hint), g_free);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), example);
+  g_object_set_data_full (G_OBJECT (entry), "hint", g_strdup (example), g_free);
   g_signal_connect_object (entry, "changed", G_CALLBACK (entry_changed_cb), self, 0);
   return entry;
 }

@@ -106,9 +106,13 @@ row_new (SosLetterRow *letter, SosCodes *codes, SosLettersGroup group)
   gboolean bad;
   g_autofree char *note = dup_note (letter, codes, group, &bad);
   GtkWidget *name = sos_block_name (line->name, "row-title");
-  GtkWidget *kind = sos_block_label (sos_codes_get_label (codes, "letter-kind", line->kind), "row-note");
+  const char *label = sos_codes_get_label (codes, "letter-kind", line->kind);
+  /* Translators: the kind of a letter, the name of the parent who reads it */
+  g_autofree char *whole = line->reader_name[0] != '\0' ? g_strdup_printf (_("%s: %s"), label, line->reader_name) : g_strdup (label);
+  GtkWidget *kind = sos_block_label (whole, "row-note");
 
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (kind), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), line_new (name, way_new (letter, codes)));
   gtk_box_append (GTK_BOX (box), line_new (kind, sos_block_label (note, bad ? "tiny num danger-text strong" : "tiny num dim")));
   sos_block_add_classes (box, "lrow letter");

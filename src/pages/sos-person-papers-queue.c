@@ -44,7 +44,12 @@ letter_row_new (SosPersonCase *person_case, SosRecord *letter, SosPapersGroup gr
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *title = sos_block_label (sos_codes_get_label (codes, "letter-kind", text_of (letter, SOS_LETTER_KIND)), "row-title");
+  const char *kind = sos_codes_get_label (codes, "letter-kind", text_of (letter, SOS_LETTER_KIND));
+  const gint64 reader = MAX (sos_record_get_number (SOS_RECORD (letter), SOS_LETTER_READER), 0);
+  const char *name = reader > 0 ? sos_person_case_get_name_of (person_case, reader) : "";
+  /* Translators: the kind of a letter, the name of the parent who reads it */
+  g_autofree char *whole = name[0] != '\0' ? g_strdup_printf (_("%s: %s"), kind, name) : g_strdup (kind);
+  GtkWidget *title = sos_block_label (whole, "row-title");
   GtkWidget *way = group == SOS_PAPERS_TAKEN_BACK ? sos_status_new ("dialog-warning-symbolic", _("Stop"), SOS_LOOK_DANGER)
                                                   : sos_status_new_for_code (codes, "delivery", text_of (letter, SOS_LETTER_DELIVERY));
   GtkWidget *ref = sos_block_label (text_of (letter, SOS_LETTER_REF), "row-note num");
@@ -52,6 +57,7 @@ letter_row_new (SosPersonCase *person_case, SosRecord *letter, SosPapersGroup gr
 
   sos_status_set_soft (SOS_STATUS (way), TRUE);
   gtk_widget_set_hexpand (title, TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (ref, TRUE);
   gtk_box_append (GTK_BOX (first), title);
   gtk_box_append (GTK_BOX (first), way);
