@@ -4,6 +4,8 @@
 
 #include "sos-casework-private.h"
 #include "sos-clock.h"
+#include "sos-deaths.h"
+#include "sos-ending-bookings.h"
 #include "sos-episode-private.h"
 #include "sos-limits-load.h"
 #include "sos-pass-error.h"
@@ -68,7 +70,30 @@ ask_to_sign (SosTransaction *transaction, SosRecord *closure, gint64 person, gbo
   gint64 lead;
 
   return sos_tasks_find_lead (transaction, person, &lead, error)
-         && sos_tasks_keep (transaction, closure, person, "CLOSE_SIGN", wanted, lead, _("The ending is prepared. Sign it, or say what is lacking."), NULL, error);
+         && sos_tasks_keep (transaction, closure, person, "CLOSE_SIGN", wanted, lead, _("The ending is prepared. Sign it, or say what is lacking."), NULL, error)
+         && sos_tasks_keep (transaction, closure, person, "CLOSE_BACK", FALSE, 0, "", NULL, error);
+}
+
+/* A death has a way of its own, which stops everything first. */
+static gboolean
+check_reason (SosTransaction *transaction, SosPrepareEnding *ending, gint64 person, GError **error)
+{
+  g_autoptr (SosRecord) record = NULL;
+
+  if (!sos_record_has_text (ending->closure, SOS_CLOSURE_REASON, SOS_REASON_DIED))
+    return TRUE;
+  record = sos_transaction_load (transaction, SOS_TYPE_PERSON, person, error);
+  if (record == NULL || sos_record_is_set (record, SOS_PERSON_DECEASED_ON))
+    return record != NULL;
+  return sos_casework_refuse ("1.1", _("Write down that they have died. That stops every letter, booking and task at once, and a lead is told."), error);
+}
+
+/* From closing the course goes on to its end; from anywhere before, for a reason of the list, it ends early. */
+static gboolean
+is_to_sign (SosTransaction *transaction, SosRecord *episode, SosRecord *closure)
+{
+  return sos_record_has_text (episode, SOS_EPISODE_STAGE, SOS_STAGE_CLOSING)
+         || sos_stage_is_reason (sos_transaction_get_codes (transaction), SOS_STAGE_CLOSED_EARLY, sos_record_find_text (closure, SOS_CLOSURE_REASON));
 }
 
 gboolean
@@ -76,19 +101,17 @@ sos_casework_prepare_ending (SosTransaction *transaction, SosPrepareEnding *endi
 {
   g_autoptr (SosRecord) episode = sos_episode_load_for (transaction, ending->episode, error);
   g_autoptr (SosDeed) closing = sos_deed_new (ending->episode, SOS_STAGE_CLOSING, NULL);
-  const char *stage = episode != NULL ? sos_record_get_text (episode, SOS_EPISODE_STAGE) : NULL;
+  const gint64 person = episode != NULL ? sos_record_get_number (episode, SOS_EPISODE_PERSON) : 0;
 
   if (episode == NULL)
     return FALSE;
-  if (!sos_stage_is_open (stage))
+  if (!sos_stage_is_open (sos_record_get_text (episode, SOS_EPISODE_STAGE)))
     return sos_casework_refuse ("1.1", _("This episode has ended already."), error);
-  if (!save_closure (transaction, ending, error) || !save_outcomes (transaction, ending, error))
+  if (!check_reason (transaction, ending, person, error) || !save_closure (transaction, ending, error) || !save_outcomes (transaction, ending, error))
     return FALSE;
-  if (g_str_equal (stage, SOS_STAGE_STEP_DOWN) && !sos_episode_put_at_stage (transaction, episode, closing, error))
+  if (sos_record_has_text (episode, SOS_EPISODE_STAGE, SOS_STAGE_STEP_DOWN) && !sos_episode_put_at_stage (transaction, episode, closing, error))
     return FALSE;
-  if (g_strcmp0 (sos_record_get_text (episode, SOS_EPISODE_STAGE), SOS_STAGE_CLOSING) != 0)
-    return TRUE;
-  return ask_to_sign (transaction, ending->closure, sos_record_get_number (episode, SOS_EPISODE_PERSON), TRUE, error);
+  return !is_to_sign (transaction, episode, ending->closure) || ask_to_sign (transaction, ending->closure, person, TRUE, error);
 }
 
 /* ---- signed ---- */
@@ -128,20 +151,102 @@ sign (SosTransaction *transaction, SosRecord *closure, gint64 person, GError **e
   return sos_transaction_save (transaction, closure, error) && ask_to_sign (transaction, closure, person, FALSE, error);
 }
 
+/* The episode and its ending, where whoever leads is at the desk. FALSE with @error. */
+static gboolean
+load_for_lead (SosTransaction *transaction, gint64 id, SosRecord **episode, SosRecord **closure, GError **error)
+{
+  gboolean lead;
+  gint64 person;
+
+  *episode = sos_episode_load_for (transaction, id, error);
+  *closure = *episode != NULL ? load_closure (transaction, id, error) : NULL;
+  if (*closure == NULL)
+    return FALSE;
+  person = sos_record_get_number (*episode, SOS_EPISODE_PERSON);
+  if (!leads (transaction, person, &lead, error))
+    return FALSE;
+  return lead
+         || sos_rights_obey (transaction, sos_verdict_new_refused ("1.1", _("The team lead signs an ending."), _("It stands on their page.")), "alter", person, error);
+}
+
+static gboolean
+call_off (SosTransaction *transaction, SosRecord *closure, gint64 person, GError **error)
+{
+  return !sos_record_has_text (closure, SOS_CLOSURE_BOOKED, SOS_BOOKED_CANCEL)
+         || sos_ending_bookings_cancel (transaction, person, _("The work with them has ended."), error);
+}
+
 gboolean
 sos_casework_sign_ending (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
+  g_autoptr (SosRecord) episode = NULL, closure = NULL;
+  g_autoptr (SosDeed) close = NULL;
+  gint64 person;
+
+  if (!load_for_lead (transaction, deed->id, &episode, &closure, error))
+    return FALSE;
+  person = sos_record_get_number (episode, SOS_EPISODE_PERSON);
+  close = sos_deed_new (deed->id, sos_record_has_text (episode, SOS_EPISODE_STAGE, SOS_STAGE_CLOSING) ? SOS_STAGE_CLOSED : SOS_STAGE_CLOSED_EARLY, NULL);
+  return sign (transaction, closure, person, error) && sos_episode_put_at_stage (transaction, episode, close, error)
+         && call_off (transaction, closure, person, error);
+}
+
+gboolean
+sos_casework_return_ending (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) episode = NULL, closure = NULL;
+  gint64 person;
+
+  if (!load_for_lead (transaction, deed->id, &episode, &closure, error))
+    return FALSE;
+  if (sos_record_is_set (closure, SOS_CLOSURE_SIGNED_ON))
+    return sos_casework_refuse ("1.1", _("The ending is signed and stays as it is."), error);
+  if (!sos_reason_is_enough (deed->words))
+    return sos_casework_refuse ("V28", _("Say in ten characters or more what is lacking."), error);
+  person = sos_record_get_number (episode, SOS_EPISODE_PERSON);
+  return ask_to_sign (transaction, closure, person, FALSE, error)
+         && sos_tasks_keep (transaction, closure, person, "CLOSE_BACK", TRUE, sos_record_get_number (closure, SOS_CLOSURE_PREPARED_BY), deed->words, NULL, error);
+}
+
+gboolean
+sos_casework_drop_ending (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
   g_autoptr (SosRecord) episode = sos_episode_load_for (transaction, deed->id, error);
   g_autoptr (SosRecord) closure = episode != NULL ? load_closure (transaction, deed->id, error) : NULL;
-  g_autoptr (SosDeed) close = sos_deed_new (deed->id, SOS_STAGE_CLOSED, NULL);
-  const gint64 person = episode != NULL ? sos_record_get_number (episode, SOS_EPISODE_PERSON) : 0;
-  gboolean lead;
 
-  if (closure == NULL || !leads (transaction, person, &lead, error))
+  if (closure == NULL)
     return FALSE;
-  if (!lead)
-    return sos_rights_obey (transaction, sos_verdict_new_refused ("1.1", _("The team lead signs an ending."), _("It stands on their page.")), "alter", person, error);
-  return sign (transaction, closure, person, error) && sos_episode_put_at_stage (transaction, episode, close, error);
+  if (sos_record_is_set (closure, SOS_CLOSURE_SIGNED_ON))
+    return sos_casework_refuse ("1.1", _("The ending is signed and stays as it is."), error);
+  if (sos_record_has_text (episode, SOS_EPISODE_STAGE, SOS_STAGE_CLOSING))
+    return sos_casework_refuse ("1.1", _("It is closing already. Undo that, or end it and begin a new one."), error);
+  if (sos_record_has_text (closure, SOS_CLOSURE_REASON, SOS_REASON_DIED))
+    return sos_casework_refuse ("1.1", _("Their record says that they died. Where that is a mistake, it is taken out there."), error);
+  return ask_to_sign (transaction, closure, sos_record_get_number (episode, SOS_EPISODE_PERSON), FALSE, error)
+         && sos_transaction_remove (transaction, closure, error);
+}
+
+gboolean
+sos_ending_close_early (SosTransaction *transaction, gint64 episode, const char *why, const char *words, const char *onward, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRecord) held = sos_transaction_find (transaction, SOS_TYPE_CLOSURE, "episode = $1 AND signed_on IS NULL ORDER BY id DESC", &local, "i", episode);
+  g_autoptr (SosRecord) closure = held != NULL ? g_object_ref (held) : g_object_new (SOS_TYPE_CLOSURE, NULL);
+  g_autoptr (SosPrepareEnding) ending = NULL;
+  g_autoptr (SosDeed) deed = sos_deed_new (episode, NULL, NULL);
+
+  if (!sos_pass_error (&local, error))
+    return FALSE;
+  sos_record_set_text (closure, SOS_CLOSURE_REASON, why);
+  sos_record_set_text (closure, SOS_CLOSURE_WORDS, words);
+  sos_record_set_text (closure, SOS_CLOSURE_ONWARD, onward);
+  sos_record_set_flag (closure, SOS_CLOSURE_SAFEGUARDING, TRUE);
+  if (!sos_record_is_set (closure, SOS_CLOSURE_LETTER))
+    sos_record_set_text (closure, SOS_CLOSURE_LETTER, "NONE");
+  if (!sos_record_is_set (closure, SOS_CLOSURE_BOOKED))
+    sos_record_set_text (closure, SOS_CLOSURE_BOOKED, SOS_BOOKED_CANCEL);
+  ending = sos_prepare_ending_new (episode, closure);
+  return sos_casework_prepare_ending (transaction, ending, error) && sos_casework_sign_ending (transaction, deed, error);
 }
 
 /* ---- afterwards ---- */
@@ -177,16 +282,6 @@ plan_one (SosTransaction *transaction, SosRecord *episode, int months, GError **
                             sos_record_get_number (episode, SOS_EPISODE_WORKER), _("Ask how they are, some months after the end."), day, error);
 }
 
-/* What keeps somebody else safe is still to do; all else stops at once (1.1). */
-static gboolean
-stop_prompts (SosTransaction *transaction, gint64 person, GError **error)
-{
-  return sos_tasks_finish (transaction,
-                           "person = $1 AND done_on IS NULL AND kind NOT LIKE 'CONCERN%' AND kind NOT LIKE 'INCIDENT%' AND kind NOT LIKE 'THREAT%'"
-                           " AND kind NOT IN ('CLASH', 'OPENED', 'LIKENESS', 'APPROVE_APART')",
-                           person, error);
-}
-
 gboolean
 sos_episode_follow_end (SosTransaction *transaction, SosRecord *episode, GError **error)
 {
@@ -195,7 +290,7 @@ sos_episode_follow_end (SosTransaction *transaction, SosRecord *episode, GError 
   SosLimits limits;
 
   if (sos_record_has_text (episode, SOS_EPISODE_REASON, SOS_REASON_DIED))
-    return stop_prompts (transaction, person, error);
+    return sos_death_stop_prompts (transaction, person, error);
   if (!sos_record_has_text (episode, SOS_EPISODE_STAGE, SOS_STAGE_CLOSED))
     return TRUE;
   if (!has_agreed (transaction, person, &agreed, error) || !sos_limits_load (transaction, &limits, error))

@@ -15,10 +15,16 @@ typedef struct
 SosPrepareEnding *sos_prepare_ending_new (gint64 episode, SosRecord *closure);
 void sos_prepare_ending_free (SosPrepareEnding *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosPrepareEnding, sos_prepare_ending_free)
-/* Kept as far as it is; from stepping down the episode goes to closing. The lead is asked to sign. */
+/* Kept as far as it is; from stepping down the episode goes to closing. The lead is asked to sign: there, and where it ends for a reason to end early. */
 gboolean sos_casework_prepare_ending (SosTransaction *transaction, SosPrepareEnding *ending, GError **error);
-/* id: episode. The lead signs, and it closes, if nothing is lacking. count: contacts that follow. */
+/* id: episode. The lead signs, and it closes, or closes early, if nothing is lacking; what is booked is called off where the ending says so. */
 gboolean sos_casework_sign_ending (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* id: episode; words: what is lacking. The lead sends it back to whoever prepared it. */
+gboolean sos_casework_return_ending (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* id: episode. It goes on after all: what was prepared is taken away. Not once it is closing. */
+gboolean sos_casework_drop_ending (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* Inside casework, for a deed by which a lead decides that the work ends: prepared and signed in one. Nothing is due to them any more. */
+gboolean sos_ending_close_early (SosTransaction *transaction, gint64 episode, const char *why, const char *words, const char *onward, GError **error);
 
 /* id: follow-up; code: "follow-up-state"; words: how they are. Once nothing is left, the episode is followed up. */
 gboolean sos_casework_note_follow_up (SosTransaction *transaction, SosDeed *deed, GError **error);

@@ -100,7 +100,7 @@ is_end (SosRecord *episode, const char *stage)
 static void
 take_closure (SosDeed *deed, const SosStageCase *stage)
 {
-  if (stage->closure == NULL || g_strcmp0 (deed->code, SOS_STAGE_CLOSED) != 0)
+  if (stage->closure == NULL || !g_strv_contains ((const char *const[]){ SOS_STAGE_CLOSED, SOS_STAGE_CLOSED_EARLY, NULL }, deed->code))
     return;
   if (deed->why == NULL)
     deed->why = g_strdup (sos_record_find_text (stage->closure, SOS_CLOSURE_REASON));
@@ -112,10 +112,8 @@ take_closure (SosDeed *deed, const SosStageCase *stage)
 static gboolean
 check_end (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
-  g_autofree char *reason = dup_reason (deed->words);
-
-  if (*reason == '\0')
-    return sos_casework_refuse ("N10", _("Say why it ends; a few words are enough."), error);
+  if (!sos_reason_is_enough (deed->words))
+    return sos_casework_refuse ("N10", _("Say why it ends, in ten characters or more."), error);
   return sos_stage_is_reason (sos_transaction_get_codes (transaction), deed->code, deed->why)
          || sos_casework_refuse ("1.1", _("Choose the reason it ends for from the list."), error);
 }
@@ -125,10 +123,10 @@ static gboolean
 check_pause (SosTransaction *transaction, SosRecord *episode, SosDeed *deed, const SosLimits *limits, GError **error)
 {
   const char *today = sos_transaction_get_today (transaction);
-  g_autofree char *last = sos_date_dup_add (today, limits->pause_days), *reason = dup_reason (deed->words);
+  g_autofree char *last = sos_date_dup_add (today, limits->pause_days);
 
-  if (*reason == '\0')
-    return sos_casework_refuse ("1.1", _("Say why it pauses; a few words are enough."), error);
+  if (!sos_reason_is_enough (deed->words))
+    return sos_casework_refuse ("1.1", _("Say why it pauses, in ten characters or more."), error);
   if (deed->date != NULL && (!sos_date_is_valid (deed->date) || g_strcmp0 (deed->date, today) <= 0 || g_strcmp0 (deed->date, last) > 0))
     return sos_casework_refuse ("1.1", _("A pause ends on a day to come, no later than the office allows."), error);
   sos_record_set_text (episode, SOS_EPISODE_REVIEW_ON, deed->date != NULL ? deed->date : last);

@@ -5,6 +5,7 @@
 #include "sos-apart-booked.h"
 #include "sos-casework-private.h"
 #include "sos-court-apart.h"
+#include "sos-deaths.h"
 #include "sos-deliver-rules.h"
 #include "sos-consent-rules.h"
 #include "sos-deliver-private.h"
@@ -82,15 +83,17 @@ follow_competence_note (SosTransaction *transaction, SosRecord *before, SosRecor
                               sos_record_get_number (after, SOS_COMPETENCE_NOTE_PERSON), error);
 }
 
-/* After a death every letter stops at once, and what was approved in another language than they have their letters in by now; a new name is on
- * no paper yet. */
+/* After a death every letter stops at once, with all else that is asked or booked; so does what was approved in another language than they have
+ * their letters in by now. A new name is on no paper yet. */
 static gboolean
 follow_person (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
 {
   const gboolean there = before != NULL && after != NULL;
 
   if (there && sos_casework_has_changed (before, after, SOS_PERSON_DECEASED_ON))
-    return sos_letters_pull_back (transaction, sos_record_get_id (after), _("The person has died."), error) >= 0;
+    return sos_letters_pull_back (transaction, sos_record_get_id (after), _("The person has died."), error) >= 0
+           && (sos_record_is_set (before, SOS_PERSON_DECEASED_ON) == sos_record_is_set (after, SOS_PERSON_DECEASED_ON)
+               || sos_death_follow (transaction, sos_record_get_id (after), sos_record_is_set (after, SOS_PERSON_DECEASED_ON), error));
   if (there && sos_casework_has_changed (before, after, SOS_PERSON_LETTER_LANGUAGE))
     return sos_letters_pull_back (transaction, sos_record_get_id (after), _("They have their letters in another language now."), error) >= 0;
   return TRUE;

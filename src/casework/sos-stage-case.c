@@ -4,8 +4,10 @@
 
 #include "sos-assessments.h"
 #include "sos-contact-log-rules.h"
+#include "sos-ending-bookings.h"
 #include "sos-moment.h"
 #include "sos-pass-error.h"
+#include "sos-reason-rules.h"
 #include "sos-referral-rules.h"
 #include "sos-service-events.h"
 #include "sos-stage-rules.h"
@@ -253,13 +255,14 @@ read_closure (SosStageCase *self, SosTransaction *transaction, gint64 episode, G
     return FALSE;
   if (closure == NULL)
     return TRUE;
-  facts->closing = sos_record_find_text (closure, SOS_CLOSURE_WORDS) != NULL;
+  facts->closing = sos_reason_is_enough (sos_record_find_text (closure, SOS_CLOSURE_WORDS));
   facts->reason = sos_record_find_text (closure, SOS_CLOSURE_REASON);
   facts->scores = sos_record_has_text (closure, SOS_CLOSURE_SCORES, "DONE") || sos_record_find_text (closure, SOS_CLOSURE_SCORES_WHY) != NULL;
   facts->onward = sos_record_find_text (closure, SOS_CLOSURE_ONWARD) != NULL;
   facts->safeguarding = sos_record_get_flag (closure, SOS_CLOSURE_SAFEGUARDING);
   facts->letter = sos_record_is_set (closure, SOS_CLOSURE_LETTER);
   facts->signed_off = sos_record_is_set (closure, SOS_CLOSURE_SIGNED_ON);
+  facts->booked_said = sos_record_is_set (closure, SOS_CLOSURE_BOOKED);
   facts->referrer_told = facts->referrer_told || sos_record_is_set (closure, SOS_CLOSURE_REFERRER_TOLD_ON);
   return TRUE;
 }
@@ -286,7 +289,8 @@ sos_stage_case_load (SosTransaction *transaction, SosRecord *episode, GError **e
 
   if (self == NULL || !read_lacking (self, transaction, error)
       || !read_tries (self, transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), error)
-      || !read_work (self, transaction, episode, error) || !read_closure (self, transaction, sos_record_get_id (episode), error))
+      || !read_work (self, transaction, episode, error) || !read_closure (self, transaction, sos_record_get_id (episode), error)
+      || !sos_ending_bookings_count (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), &self->facts.n_booked, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -3,7 +3,9 @@
 #include "sos-step-words.h"
 
 #include "sos-clock.h"
+#include "sos-ending-bookings.h"
 #include "sos-limits-load.h"
+#include "sos-pass-error.h"
 #include "sos-records.h"
 #include "sos-service-steps.h"
 #include "sos-stage-rules.h"
@@ -107,10 +109,26 @@ say_moves (SosTransaction *transaction, SosAskSteps *ask, SosRecord *episode, GE
     return TRUE;
   if (!change_episode (transaction, episode, ask->of, error))
     return FALSE;
-  moves = sos_service_steps_foresee (transaction, episode, ask->record != NULL ? ask->record : episode, error);
+  moves = sos_service_steps_foresee (transaction, episode, ask->record != NULL && ask->of != SOS_STEPS_OF_END ? ask->record : episode, error);
   if (moves != NULL)
     sos_step_moves_say (moves, ask->what);
   return moves != NULL;
+}
+
+/* Were it closed today: what becomes of what is booked, by the ending that is typed, or else by the one that is kept. */
+static gboolean
+say_bookings (SosTransaction *transaction, SosAskSteps *ask, SosRecord *episode, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRecord) kept = NULL;
+  SosRecord *closure = ask->record;
+
+  if (closure == NULL)
+    closure = kept = sos_transaction_find (transaction, SOS_TYPE_CLOSURE, "episode = $1 ORDER BY id DESC", &local, "i", ask->id);
+  if (!sos_pass_error (&local, error))
+    return FALSE;
+  return sos_ending_bookings_say (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON),
+                                  closure != NULL ? sos_record_find_text (closure, SOS_CLOSURE_BOOKED) : NULL, ask->what, error);
 }
 
 gboolean
@@ -126,5 +144,7 @@ sos_steps_ask (SosTransaction *transaction, SosAskSteps *ask, GError **error)
   if (id == 0)
     return TRUE;
   episode = sos_transaction_load (transaction, SOS_TYPE_EPISODE, id, error);
-  return episode != NULL && say_moves (transaction, ask, episode, error);
+  if (episode == NULL || (ask->of == SOS_STEPS_OF_END && !say_bookings (transaction, ask, episode, error)))
+    return FALSE;
+  return say_moves (transaction, ask, episode, error);
 }

@@ -17,7 +17,7 @@ typedef enum
   SOS_STEPS_OF_PLAN,       /* were the plan of that number agreed */
   SOS_STEPS_OF_ALLOCATION, /* were a worker found for the episode */
   SOS_STEPS_OF_PAUSE,      /* did it pause for as long as the office allows */
-  SOS_STEPS_OF_END,        /* were the episode closed today */
+  SOS_STEPS_OF_END,        /* were the episode closed today; with what is booked, by the closure in @record or the one that is kept */
 } SosStepsOf;
 
 typedef struct

@@ -7,6 +7,7 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-consent-rules.h"
+#include "sos-endings.h"
 #include "sos-moment.h"
 #include "sos-posting-rules.h"
 #include "sos-reason-rules.h"
@@ -103,12 +104,9 @@ close_episodes (SosTransaction *transaction, SosRecord *withdrawal, SosDeed *dee
 
   for (guint i = 0; episodes != NULL && i < episodes->len; i++)
     {
-      g_autoptr (SosDeed) end = sos_deed_new (sos_record_get_id (episodes->pdata[i]), SOS_STAGE_CLOSED_EARLY, deed->words);
-
       if (!sos_stage_is_open (sos_record_get_text (episodes->pdata[i], SOS_EPISODE_STAGE)))
         continue;
-      end->why = g_strdup (deed->why);
-      if (!sos_casework_move_episode (transaction, end, error))
+      if (!sos_ending_close_early (transaction, sos_record_get_id (episodes->pdata[i]), deed->why, deed->words, _("They took back that we work with them."), error))
         return FALSE;
       deed->count++;
     }

@@ -17,6 +17,7 @@
 #include "sos-posting-rules.h"
 #include "sos-pull-back.h"
 #include "sos-tasks.h"
+#include "sos-visit-private.h"
 #include "sos-visit-rules.h"
 #include "sos-work-ask.h"
 
@@ -212,25 +213,7 @@ free_places (SosTaking *taking, GError **error)
   return places != NULL;
 }
 
-/* The visits on the duty board: those planned are cancelled there, with the step that says so; whoever has left is not called back by a deed. */
-static gboolean
-cancel_visit (SosTaking *taking, SosRecord *visit, GError **error)
-{
-  g_autoptr (SosRecord) step = NULL;
-
-  if (taking->withdrawal == NULL)
-    return TRUE;
-  step = g_object_new (SOS_TYPE_VISIT_STEP, NULL);
-  sos_record_set_number (step, SOS_VISIT_STEP_VISIT, sos_record_get_id (visit));
-  sos_record_set_text (step, SOS_VISIT_STEP_KIND, SOS_VISIT_STEP_CANCELLED);
-  sos_record_set_number (step, SOS_VISIT_STEP_AT, sos_transaction_get_now (taking->transaction));
-  sos_record_set_number (step, SOS_VISIT_STEP_STAFF, sos_transaction_get_actor (taking->transaction));
-  sos_record_set_text (step, SOS_VISIT_STEP_WORDS, _("The agreement to it was taken back."));
-  sos_record_set_text (visit, SOS_VISIT_PLAN_STATE, SOS_VISIT_CANCELLED);
-  return sos_transaction_save (taking->transaction, visit, error) && sos_transaction_save (taking->transaction, step, error)
-         && sos_office_tasks_finish (taking->transaction, "visit = $1 AND done_on IS NULL", sos_record_get_id (visit), error);
-}
-
+/* The visits on the duty board. */
 static gboolean
 stop_visit (SosTaking *taking, const SosBooking *booking, const char *name, GError **error)
 {
@@ -249,7 +232,7 @@ stop_visit (SosTaking *taking, const SosBooking *booking, const char *name, GErr
     }
   /* Translators: %s is a booking and its day */
   sos_taking_say (taking, SOS_STOPS, "booking", g_strdup_printf (_("%s is cancelled."), name));
-  return cancel_visit (taking, visit, error);
+  return taking->withdrawal == NULL || sos_visit_cancel (taking->transaction, visit, _("The agreement to it was taken back."), error);
 }
 
 static gboolean

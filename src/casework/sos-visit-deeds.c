@@ -412,6 +412,21 @@ set_back (SosTransaction *transaction, SosRecord *visit, SosDeed *deed, GError *
   return TRUE;
 }
 
+gboolean
+sos_visit_cancel (SosTransaction *transaction, SosRecord *visit, const char *why, GError **error)
+{
+  g_autoptr (SosRecord) step = g_object_new (SOS_TYPE_VISIT_STEP, NULL);
+
+  sos_record_set_number (step, SOS_VISIT_STEP_VISIT, sos_record_get_id (visit));
+  sos_record_set_text (step, SOS_VISIT_STEP_KIND, SOS_VISIT_STEP_CANCELLED);
+  sos_record_set_number (step, SOS_VISIT_STEP_AT, sos_transaction_get_now (transaction));
+  sos_record_set_number (step, SOS_VISIT_STEP_STAFF, sos_transaction_get_actor (transaction));
+  sos_record_set_text (step, SOS_VISIT_STEP_WORDS, why);
+  sos_record_set_text (visit, SOS_VISIT_PLAN_STATE, SOS_VISIT_CANCELLED);
+  return sos_transaction_save (transaction, visit, error) && sos_transaction_save (transaction, step, error)
+         && sos_office_tasks_finish (transaction, "visit = $1 AND done_on IS NULL", sos_record_get_id (visit), error);
+}
+
 /* Somebody who left does not un-leave: they come back. */
 static gboolean
 set_cancelled (SosTransaction *transaction, SosRecord *visit, SosDeed *deed, GError **error)

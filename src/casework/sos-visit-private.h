@@ -18,6 +18,8 @@ char *sos_visit_dup_place (SosRecord *address);
 gboolean sos_visit_read_two_workers (SosTransaction *transaction, gint64 person, gboolean *two_workers, gboolean *hazards, GError **error);
 /* Where the person of a visit is met; @place_kind is a code of "visit-place". */
 SosSpot sos_visit_find_spot (const char *place_kind);
+/* One that is planned is called off, with the step that says @why (translated), without asking who may: part of another deed, which did. */
+gboolean sos_visit_cancel (SosTransaction *transaction, SosRecord *visit, const char *why, GError **error);
 /* What the ladder asks about @visit. Texts are borrowed. */
 SosDutyVisit sos_visit_state (SosRecord *visit, const SosLimits *limits);
 

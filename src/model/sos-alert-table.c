@@ -189,6 +189,8 @@ const SosAlertRule sos_alert_rules[] = {
   TASK ("TASK_HELP", "HELP_DECIDE", WORK, FALSE, LIST, N_("Decide"), "overview", NULL),
   TASK ("TASK_ELIGIBLE", "ELIGIBLE_DECIDE", WORK, FALSE, LIST, N_("Decide"), "overview", ""),
   TASK ("TASK_CLOSE_SIGN", "CLOSE_SIGN", WORK, FALSE, PEN, N_("Sign"), "overview", ""),
+  TASK ("TASK_CLOSE_BACK", "CLOSE_BACK", WORK, FALSE, PEN, N_("Open"), "overview", ""),
+  PRESSING ("DEATH", SHIELD),
   PRESSING ("TTG_SILENT", PHONE),
   PRESSING ("RECALL", LOOK),
   PRESSING ("HOS_SEEN", PHONE),

@@ -134,6 +134,13 @@ lacks_concern (const SosStageFacts *facts, const SosLimits *limits)
   return facts->open_concerns > 0;
 }
 
+/* What is booked outlives an end: somebody would wait, or stand at a door, in vain. */
+static gboolean
+lacks_booked (const SosStageFacts *facts, const SosLimits *limits)
+{
+  return !died (facts) && facts->n_booked > 0 && !facts->booked_said;
+}
+
 /* Who was tried often enough, in more than one way, for long enough; and the referrer knows. */
 static gboolean
 lacks_tries (const SosStageFacts *facts, const SosLimits *limits)
@@ -155,6 +162,23 @@ lacks_signature (const SosStageFacts *facts, const SosLimits *limits)
 }
 
 /* ---- which stage asks what; the order is that of the work ---- */
+
+#define CLOSURE_NEED \
+  { "V22", N_("The ending is not prepared: the reason with a few words, what comes next for them, and whether there is a letter."), SOS_NEED_CLOSURE, \
+    N_("Prepare the ending…") }
+#define CONCERN_NEED \
+  { "V22", N_("A concern is still open. The safeguarding lead closes it, or writes a note on it first."), SOS_NEED_CONCERN, N_("Open the concerns") }
+/* What each end asks of the people in it, the signature last. */
+#define ENDED_BY_HAND(stage) \
+  { stage, lacks_safeguarding, { "1.1", N_("The safeguarding check before the end is not ticked."), SOS_NEED_CLOSURE, N_("Prepare the ending…") } }, \
+  { stage, lacks_booked, { "1.1", N_("Something is booked with them. Say whether it is called off."), SOS_NEED_CLOSURE, N_("Prepare the ending…") } }, \
+  { stage, lacks_concern, CONCERN_NEED }, \
+  { stage, lacks_tries, \
+    { "1.1", N_("They were not tried often enough, in different ways, over enough days, to say that they stopped coming."), SOS_NEED_CONTACT, \
+      N_("Log a contact") } }, \
+  { stage, lacks_telling, \
+    { "1.1", N_("The referrer is to be told that they stopped coming, before it ends for that."), SOS_NEED_CLOSURE, N_("Prepare the ending…") } }, \
+  { stage, lacks_signature, { "1.1", N_("The lead has not signed the ending yet."), SOS_NEED_SIGN, N_("Sign the ending…") } }
 
 static const struct
 {
@@ -185,31 +209,15 @@ static const struct
     { "V12", N_("The assessment waits for the lead, or for a safety plan."), SOS_NEED_ASSESSMENT, N_("Assess") } },
   { SOS_STAGE_PLAN_AGREED, lacks_plan, { "V13", N_("No plan is agreed yet."), SOS_NEED_PLAN, N_("Open the plan") } },
   { SOS_STAGE_ACTIVE, lacks_plan, { "V13", N_("No plan is agreed yet."), SOS_NEED_PLAN, N_("Open the plan") } },
-  { SOS_STAGE_CLOSED, lacks_closure,
-    { "V22", N_("The ending is not prepared: the reason, what comes next for them, and whether there is a letter."), SOS_NEED_CLOSURE,
-      N_("Prepare the ending…") } },
+  { SOS_STAGE_CLOSED, lacks_closure, CLOSURE_NEED },
   { SOS_STAGE_CLOSED, lacks_scores, { "V22", N_("Final scores are not given, and nobody said why not."), SOS_NEED_CLOSURE, N_("Prepare the ending…") } },
   { SOS_STAGE_CLOSED, lacks_outcomes,
     { "V22", N_("Not every outcome is answered; “not known” is an answer."), SOS_NEED_OUTCOMES, N_("Outcomes…") } },
-  { SOS_STAGE_CLOSED, lacks_safeguarding,
-    { "1.1", N_("The safeguarding check before the end is not ticked."), SOS_NEED_CLOSURE, N_("Prepare the ending…") } },
-  { SOS_STAGE_CLOSED, lacks_concern,
-    { "V22", N_("A concern is still open. The safeguarding lead closes it, or writes a note on it first."), SOS_NEED_CONCERN, N_("Open the concerns") } },
-  { SOS_STAGE_CLOSED, lacks_tries,
-    { "1.1", N_("They were not tried often enough, in different ways, over enough days, to say that they stopped coming."), SOS_NEED_CONTACT,
-      N_("Log a contact") } },
-  { SOS_STAGE_CLOSED, lacks_telling,
-    { "1.1", N_("The referrer is to be told that they stopped coming, before it ends for that."), SOS_NEED_CLOSURE, N_("Prepare the ending…") } },
-  { SOS_STAGE_CLOSED, lacks_signature, { "1.1", N_("The lead has not signed the ending yet."), SOS_NEED_SIGN, N_("Sign the ending") } },
-  { SOS_STAGE_CLOSED_EARLY, lacks_concern,
-    { "V22", N_("A concern is still open. The safeguarding lead closes it, or writes a note on it first."), SOS_NEED_CONCERN, N_("Open the concerns") } },
-  { SOS_STAGE_CLOSED_EARLY, lacks_tries,
-    { "1.1", N_("They were not tried often enough, in different ways, over enough days, to say that they stopped coming."), SOS_NEED_CONTACT,
-      N_("Log a contact") } },
-  { SOS_STAGE_CLOSED_EARLY, lacks_telling,
-    { "1.1", N_("The referrer is to be told that they stopped coming, before it ends for that."), SOS_NEED_CLOSURE, N_("Prepare the ending…") } },
-  { SOS_STAGE_TRANSFERRED, lacks_concern,
-    { "V22", N_("A concern is still open. The safeguarding lead closes it, or writes a note on it first."), SOS_NEED_CONCERN, N_("Open the concerns") } },
+  ENDED_BY_HAND (SOS_STAGE_CLOSED),
+  /* An end before the plan is done asks for no scores and no outcomes; for all else as much as any (0.4, 1.1). */
+  { SOS_STAGE_CLOSED_EARLY, lacks_closure, CLOSURE_NEED },
+  ENDED_BY_HAND (SOS_STAGE_CLOSED_EARLY),
+  { SOS_STAGE_TRANSFERRED, lacks_concern, CONCERN_NEED },
 };
 
 static SosStageNeed *

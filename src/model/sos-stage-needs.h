@@ -58,6 +58,8 @@ typedef struct
   gboolean safeguarding;
   gboolean letter;        /* chosen, whether there is one */
   gboolean signed_off;
+  guint n_booked;         /* appointments and visits with them that are still to come */
+  gboolean booked_said;   /* what becomes of these */
   guint open_concerns;    /* without a note of the safeguarding lead */
   guint tries, ways;      /* those that were not held since they were last met */
   int try_days;           /* working days from the first of them to the last */

@@ -344,7 +344,7 @@ offer_reasons (SosDeedDialog *dialog, SosCodes *codes)
     {
       const SosCode *code = list->pdata[i];
 
-      if (!code->active || !sos_stage_is_reason (codes, SOS_STAGE_CLOSED_EARLY, code->code))
+      if (!code->active || g_str_equal (code->code, SOS_REASON_DIED) || !sos_stage_is_reason (codes, SOS_STAGE_CLOSED_EARLY, code->code))
         continue;
       g_ptr_array_add (reasons, (gpointer) code->code);
       sos_deed_dialog_offer (dialog, "why", reasons->len, code->label);

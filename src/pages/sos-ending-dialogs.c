@@ -5,6 +5,7 @@
 #include "sos-blocks.h"
 #include "sos-code-choice.h"
 #include "sos-distance.h"
+#include "sos-ending-sign-dialog.h"
 #include "sos-endings.h"
 #include "sos-record-edit.h"
 #include "sos-stage-rules.h"
@@ -47,17 +48,6 @@ ending_free (gpointer data)
   sos_record_edit_free (ending->closure);
   g_array_unref (ending->lines);
   g_free (ending);
-}
-
-static SosRecord *
-find_last (SosPersonCase *person_case, GType type, guint field, gint64 episode)
-{
-  GPtrArray *records = sos_person_case_get_records (person_case, type);
-
-  for (guint i = records->len; i > 0; i--)
-    if (sos_record_get_number (records->pdata[i - 1], field) == episode)
-      return records->pdata[i - 1];
-  return NULL;
 }
 
 static SosRecord *
@@ -204,14 +194,59 @@ do_ending (SosDeedDialog *dialog, gpointer data)
   sos_deed_dialog_write (dialog, _("Ending prepared"), (SosTransactionFunc) sos_casework_prepare_ending, prepare, (GDestroyNotify) sos_prepare_ending_free, NULL);
 }
 
+/* An end is one of the course, or comes early: from any stage before stepping down. */
+static gboolean
+is_early (SosEpisode *episode)
+{
+  return sos_stage_get_position (sos_record_get_text (SOS_RECORD (episode), SOS_EPISODE_STAGE)) < sos_stage_get_position (SOS_STAGE_STEP_DOWN);
+}
+
+/* A death is no reason among others: it has its own window, and here only once it is written down. */
+static void
+offer_reasons (SosDeedDialog *dialog, SosCodes *codes, const char *stage, const char *held)
+{
+  GPtrArray *reasons = sos_codes_get_list (codes, "closing-reason");
+
+  sos_deed_dialog_offer (dialog, "reason", -1, _("Choose"));
+  for (guint i = 0; reasons != NULL && i < reasons->len; i++)
+    {
+      const SosCode *code = reasons->pdata[i];
+
+      if (code->active && sos_stage_is_reason (codes, stage, code->code) && (!g_str_equal (code->code, SOS_REASON_DIED) || g_strcmp0 (held, SOS_REASON_DIED) == 0))
+        sos_deed_dialog_offer (dialog, "reason", i, code->label);
+    }
+  sos_code_choice_set (dialog, "reason", codes, "closing-reason", held);
+}
+
+static void
+ask_again_cb (SosDeedDialog *dialog)
+{
+  Ending *ending = sos_deed_dialog_get_data (dialog);
+
+  if (ending != NULL)
+    sos_steps_ahead_ask (dialog, ending->store, SOS_STEPS_OF_END, ending->episode, sos_record_copy (ending->closure->edited));
+}
+
+/* Whether what is booked stays is asked where anything is. */
+static void
+ask_booked (SosDeedDialog *dialog, SosPersonCase *person_case, Ending *ending)
+{
+  const SosStageFacts *facts = sos_person_case_find_stage_facts (person_case, ending->episode);
+
+  gtk_widget_set_visible (sos_deed_dialog_get (dialog, "closure.booked"), facts != NULL && facts->n_booked > 0);
+  g_signal_connect_object (ending->closure->edited, "notify::booked", G_CALLBACK (ask_again_cb), dialog, G_CONNECT_SWAPPED);
+  ask_again_cb (dialog);
+}
+
 void
 sos_ending_ask (SosPersonTab *tab, SosPersonCase *person_case, SosEpisode *episode)
 {
   SosStore *store = sos_person_tab_get_store (tab);
+  const gboolean early = is_early (episode);
   const gint64 id = sos_record_get_id (SOS_RECORD (episode));
-  SosRecord *held = find_last (person_case, SOS_TYPE_CLOSURE, SOS_CLOSURE_EPISODE, id);
+  SosRecord *held = sos_ending_find (person_case, episode);
   g_autoptr (SosRecord) closure = held != NULL ? g_object_ref (held) : g_object_new (SOS_TYPE_CLOSURE, NULL);
-  SosDeedDialog *dialog = sos_deed_dialog_new (GTK_WIDGET (tab), store, _("Prepare the ending"), "sos-ending-form", _("_Keep"));
+  SosDeedDialog *dialog = sos_deed_dialog_new (GTK_WIDGET (tab), store, early ? _("End early") : _("Prepare the ending"), "sos-ending-form", _("_Keep"));
   Ending *ending = g_new0 (Ending, 1);
 
   ending->store = g_object_ref (store);
@@ -220,15 +255,15 @@ sos_ending_ask (SosPersonTab *tab, SosPersonCase *person_case, SosEpisode *episo
   ending->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   g_array_set_clear_func (ending->lines, line_clear);
   sos_record_set_number (ending->closure->edited, SOS_CLOSURE_EPISODE, id);
-  sos_deed_dialog_explain (dialog, _("Kept as far as it is. Once nothing is lacking, the lead signs it, and the episode closes."));
+  sos_deed_dialog_explain (dialog, early ? _("Before the plan is done. The lead signs; until then the work goes on. Kept as far as it is.")
+                                         : _("Kept as far as it is. Once nothing is lacking, the lead signs it, and the episode closes."));
   sos_deed_dialog_bind (dialog, ending->closure->edited);
-  sos_code_choice_offer (dialog, "reason", sos_store_get_codes (store), "closing-reason", _("Choose"), SOS_STAGE_CLOSED);
-  sos_code_choice_set (dialog, "reason", sos_store_get_codes (store), "closing-reason", sos_record_find_text (ending->closure->edited, SOS_CLOSURE_REASON));
+  offer_reasons (dialog, sos_store_get_codes (store), early ? SOS_STAGE_CLOSED_EARLY : SOS_STAGE_CLOSED, sos_record_find_text (ending->closure->edited, SOS_CLOSURE_REASON));
   show_distance (dialog, person_case, id);
   add_outcomes (dialog, ending, person_case);
   gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, HEIGHT);
   sos_deed_dialog_set_do (dialog, do_ending, ending, ending_free);
-  sos_steps_ahead_ask (dialog, store, SOS_STEPS_OF_END, id, NULL);
+  ask_booked (dialog, person_case, ending);
   sos_deed_dialog_present (dialog);
 }
 

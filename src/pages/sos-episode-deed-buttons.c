@@ -5,6 +5,7 @@
 #include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-ending-dialogs.h"
+#include "sos-ending-sign-dialog.h"
 #include "sos-endings.h"
 #include "sos-referral-dialogs.h"
 #include "sos-stage-needs.h"
@@ -110,8 +111,7 @@ go_to_ending (const About *about)
 static void
 sign (const About *about)
 {
-  sos_person_tab_write (about->tab, _("Ending signed"), (SosTransactionFunc) sos_casework_sign_ending, sos_deed_new (id_of (about), NULL, NULL),
-                        (GDestroyNotify) sos_deed_free, NULL);
+  sos_ending_sign_dialog_open (about->tab, about->person_case, about->episode);
 }
 
 static const struct
@@ -171,14 +171,71 @@ dup_sentence (SosPersonCase *person_case, const char *stage, const SosStageNeed 
   return g_strdup_printf (g_dngettext (NULL, "Next, %s: %s And %u more.", "Next, %s: %s And %u more.", n_more), label, need->words, n_more);
 }
 
+static GtkWidget *
+plain_button_new (SosPersonTab *tab, SosPersonCase *person_case, SosEpisode *episode, const char *label, GCallback func)
+{
+  GtkWidget *button = sos_block_button (label, NULL, "act");
+  About *about = g_new (About, 1);
+
+  *about = (About){ tab, g_object_ref (person_case), g_object_ref (episode), "" };
+  g_object_set_data_full (G_OBJECT (button), "about", about, about_free);
+  g_signal_connect (button, "clicked", func, about);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  return button;
+}
+
+/* An end that was prepared before its time is what comes next. */
+static const char *
+find_next (SosCodes *codes, const SosStageFacts *facts, const char *stage, const char *usual)
+{
+  const gboolean early = facts != NULL && g_strcmp0 (stage, SOS_STAGE_CLOSING) != 0 && sos_stage_is_open (stage)
+                         && sos_stage_is_reason (codes, SOS_STAGE_CLOSED_EARLY, facts->reason);
+
+  return early ? SOS_STAGE_CLOSED_EARLY : usual;
+}
+
+static void
+drop_cb (GtkWidget *button, About *about)
+{
+  sos_person_tab_write (about->tab, _("It goes on"), (SosTransactionFunc) sos_casework_drop_ending, sos_deed_new (id_of (about), NULL, NULL),
+                        (GDestroyNotify) sos_deed_free, NULL);
+}
+
+static void
+change_cb (GtkWidget *button, About *about)
+{
+  go_to_ending (about);
+}
+
+static gboolean
+is_lead (SosPersonCase *person_case)
+{
+  const SosRightsCase *rights = sos_person_case_get_rights (person_case);
+
+  return rights->program || sos_rights_is_lead (rights->role, rights->leads);
+}
+
+/* What was prepared may be changed, or taken away: it goes on. After a death there is neither. */
+static void
+append_early (GtkWidget *line, SosPersonTab *tab, SosPersonCase *person_case, SosEpisode *episode, const SosStageFacts *facts, const SosStageNeed *first)
+{
+  if (g_strcmp0 (facts->reason, SOS_REASON_DIED) == 0)
+    return;
+  gtk_box_append (GTK_BOX (line), plain_button_new (tab, person_case, episode, _("It goes on"), G_CALLBACK (drop_cb)));
+  if (!g_str_equal (first->deed, SOS_NEED_CLOSURE))
+    gtk_box_append (GTK_BOX (line), plain_button_new (tab, person_case, episode, _("Change…"), G_CALLBACK (change_cb)));
+}
+
 void
 sos_episode_append_deeds (GtkWidget *row, SosPersonTab *tab, SosPersonCase *person_case, SosEpisode *episode)
 {
   const SosStageFacts *facts = sos_person_case_find_stage_facts (person_case, sos_record_get_id (SOS_RECORD (episode)));
   const char *stage = sos_record_find_text (episode, SOS_EPISODE_STAGE);
   g_autofree GStrv next = sos_stage_dup_next (stage);
-  g_autoptr (GPtrArray) needs = facts != NULL && next[0] != NULL ? sos_stage_find_needs (next[0], facts, sos_person_case_get_limits (person_case)) : NULL;
+  const char *wanted = find_next (sos_person_case_get_codes (person_case), facts, stage, next[0]);
+  g_autoptr (GPtrArray) needs = facts != NULL && wanted != NULL ? sos_stage_find_needs (wanted, facts, sos_person_case_get_limits (person_case)) : NULL;
   const SosStageNeed *first = needs != NULL && needs->len > 0 ? needs->pdata[0] : NULL;
+  const gboolean may = sos_person_case_may (person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE);
   GtkWidget *line = sos_fold_box_new (12), *words;
   g_autofree char *sentence = NULL;
 
@@ -188,12 +245,14 @@ sos_episode_append_deeds (GtkWidget *row, SosPersonTab *tab, SosPersonCase *pers
       g_object_unref (line);
       return;
     }
-  sentence = dup_sentence (person_case, next[0], first, needs->len - 1);
+  sentence = dup_sentence (person_case, wanted, first, needs->len - 1);
   words = sos_block_text (sentence, "row-note");
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (line), words);
-  if (can_go (first->deed) && sos_person_case_may (person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE))
+  if (g_str_equal (wanted, SOS_STAGE_CLOSED_EARLY) && may)
+    append_early (line, tab, person_case, episode, facts, first);
+  if (can_go (first->deed) && may && (!g_str_equal (first->deed, SOS_NEED_SIGN) || is_lead (person_case)))
     gtk_box_append (GTK_BOX (line), button_new (tab, person_case, episode, first->deed, first->label, "act"));
   gtk_box_append (GTK_BOX (row), line);
 }
@@ -225,19 +284,6 @@ static void
 reopen_cb (GtkWidget *button, About *about)
 {
   sos_ending_ask_reopen (about->tab, id_of (about));
-}
-
-static GtkWidget *
-plain_button_new (SosPersonTab *tab, SosPersonCase *person_case, SosEpisode *episode, const char *label, GCallback func)
-{
-  GtkWidget *button = sos_block_button (label, NULL, "act");
-  About *about = g_new (About, 1);
-
-  *about = (About){ tab, g_object_ref (person_case), g_object_ref (episode), "" };
-  g_object_set_data_full (G_OBJECT (button), "about", about, about_free);
-  g_signal_connect (button, "clicked", func, about);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  return button;
 }
 
 /* "Closed 3 Mar · Goals met · follow-up due 3 Jun". */

@@ -308,7 +308,7 @@ sos_family_ask_close_work (SosFamilyPart *from, gint64 work, const char *stage)
     {
       const SosCode *code = offered->pdata[i];
 
-      if (code->active && sos_stage_is_reason (codes, end, code->code))
+      if (code->active && !g_str_equal (code->code, SOS_REASON_DIED) && sos_stage_is_reason (codes, end, code->code))
         offer_code (dialog, "reason", choosing, code);
     }
   sos_deed_dialog_explain (dialog, _("The work with the household ends once the work with each member on this service has ended."));

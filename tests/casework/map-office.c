@@ -65,8 +65,14 @@ map_open_episode (Office *office, gint64 person, const char *service)
 void
 map_move_to (Office *office, gint64 episode, const char *stage)
 {
-  SosDeed *deed = office_deed (episode, 0, stage, "Moved away from London.", NULL);
+  SosDeed *deed;
 
+  if (g_str_equal (stage, "CLOSED_EARLY"))
+    {
+      office_end_early (office, episode, "MOVED_AWAY", "Moved away from London.");
+      return;
+    }
+  deed = office_deed (episode, 0, stage, "Moved away from London.", NULL);
   deed->why = g_strdup ("MOVED_AWAY");
   office_must (office, (SosTransactionFunc) sos_casework_move_episode, deed);
 }

@@ -3,6 +3,7 @@
 #include "office.h"
 
 #include "sos-clock.h"
+#include "sos-endings.h"
 #include "sos-letter-states.h"
 #include "sos-plan-rules.h"
 #include "sos-posting-rules.h"
@@ -430,6 +431,39 @@ void
 office_move (Office *self, gint64 episode, const char *stage)
 {
   office_must (self, (SosTransactionFunc) sos_casework_move_episode, office_deed (episode, 0, stage, NULL, NULL));
+}
+
+static gboolean
+end_early (SosTransaction *transaction, gpointer data, GError **error)
+{
+  SosPrepareEnding *ending = data;
+  g_autoptr (SosDeed) sign = sos_deed_new (ending->episode, NULL, NULL);
+
+  return sos_casework_prepare_ending (transaction, ending, error) && sos_casework_sign_ending (transaction, sign, error);
+}
+
+gboolean
+office_try_end_early (Office *self, gint64 episode, const char *why, const char *words, GError **error)
+{
+  const gint64 actor = sos_store_get_actor (self->store);
+  g_autoptr (SosRecord) closure = g_object_new (SOS_TYPE_CLOSURE, "reason", why, "words", words, "onward", "The college knows them", "safeguarding", TRUE,
+                                                "letter", "NONE", "booked", "KEEP", NULL);
+  g_autoptr (SosPrepareEnding) ending = sos_prepare_ending_new (episode, closure);
+  gboolean done;
+
+  sos_store_set_actor (self->store, 0);
+  done = sos_store_write (self->store, "Ended early", end_early, ending, error);
+  sos_store_set_actor (self->store, actor);
+  return done;
+}
+
+void
+office_end_early (Office *self, gint64 episode, const char *why, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+
+  office_try_end_early (self, episode, why, words, &error);
+  g_assert_no_error (error);
 }
 
 gint64

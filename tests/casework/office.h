@@ -62,6 +62,10 @@ void office_forget_tries (Office *self, gint64 person);
 /* A stage further, which the course and the needs allow; the test fails otherwise. */
 void office_move (Office *self, gint64 episode, const char *stage);
 
+/* It ends early: prepared with all that is asked, and signed as a lead signs; whoever sat at the desk sits there again. */
+void office_end_early (Office *self, gint64 episode, const char *why, const char *words);
+gboolean office_try_end_early (Office *self, gint64 episode, const char *why, const char *words, GError **error);
+
 /* A goal at the end of @plan, a step at the end of @goal; @words NULL: still to be written. */
 gint64 office_add_goal (Office *self, gint64 plan, const char *words);
 gint64 office_add_step (Office *self, gint64 goal, const char *who, const char *words, const char *by_when);

@@ -148,10 +148,9 @@ move (Fixture *self, guint i)
 static void
 end (Fixture *self, guint i)
 {
-  SosDeed *deed = office_deed (episode (self, i), 0, "CLOSED_EARLY", "They moved far away", NULL);
+  g_autoptr (GError) error = NULL;
 
-  deed->why = g_strdup ("MOVED_AWAY");
-  try (self, FUNC (move_episode), deed);
+  office_try_end_early (self->office, episode (self, i), "MOVED_AWAY", "They moved far away", &error);
 }
 
 static void

@@ -468,7 +468,6 @@ test_plan (void)
 static void
 test_episode (void)
 {
-  SosDeed *ended;
   g_autoptr (Home) home = home_new ();
   Office *office = home->office;
   const gint64 work = home_must_and_back (office, FUNC (open_household_episode),
@@ -479,9 +478,7 @@ test_episode (void)
   office_must_not (office, FUNC (open_household_episode), office_deed (home->household, office->worker, "FAM", NULL, NULL), "V10");
   office_must_not (office, FUNC (open_household_episode), office_deed (home->household, office->worker, "SOS", NULL, NULL), "one person");
   office_must_not (office, FUNC (close_household_episode), office_deed (work, 0, "GOALS_MET", NULL, NULL), "1 member");
-  ended = office_deed (own, 0, "CLOSED_EARLY", "Done", NULL);
-  ended->why = g_strdup ("MOVED_AWAY");
-  office_must (office, FUNC (move_episode), ended);
+  office_end_early (office, own, "MOVED_AWAY", "They moved to Kent");
   office_must_not (office, FUNC (close_household_episode), office_deed (work, 0, NULL, NULL, NULL), "V22");
   home_must_and_back (office, FUNC (close_household_episode), office_deed (work, 0, "GOALS_MET", "All went well", NULL));
 }
@@ -527,7 +524,6 @@ test_way (void)
   const gint64 work = office_add (office, SOS_TYPE_HOUSEHOLD_EPISODE, "household", home->household, "service", "FAM", "stage", "ACTIVE", "worker",
                                   office->worker, "referred-on", "2026-11-01", NULL);
   const gint64 first = add_own (home, home->denise);
-  SosDeed *ended;
 
   add_own (home, home->kadeem);
   g_assert_cmpint (office_count (office, OPEN_STEPS, home->kadeem), ==, 0);
@@ -558,9 +554,7 @@ test_way (void)
   /* Somebody who joins is asked too; with whoever stood for all gone, the next one does. */
   add_own (home, home->patrick);
   g_assert_cmpint (office_count (office, OPEN_STEP ("FAM_ASKED"), home->denise), ==, 1);
-  ended = office_deed (first, 0, "CLOSED_EARLY", "Done", NULL);
-  ended->why = g_strdup ("MOVED_AWAY");
-  office_must (office, FUNC (move_episode), ended);
+  office_end_early (office, first, "MOVED_AWAY", "They moved to Kent");
   g_assert_cmpint (office_count (office, OPEN_STEPS, home->denise), ==, 0);
   g_assert_cmpint (office_count (office, OPEN_STEP ("FAM_ASKED"), home->kadeem), ==, 1);
   home_agree (home, home->patrick);

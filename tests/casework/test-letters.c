@@ -3,6 +3,7 @@
 #include "office.h"
 
 #include "sos-clock.h"
+#include "sos-deaths.h"
 #include "sos-history.h"
 #include "sos-letter-states.h"
 #include "sos-plan-rules.h"
@@ -701,15 +702,11 @@ die (Office *office, gint64 person, gint64 address)
   office_set (office, SOS_TYPE_PERSON, person, "deceased-on", "2026-11-20");
 }
 
-/* The reason of an end says it before anybody knows the day. */
+/* Before anybody knows the day. */
 static void
 end_by_death (Office *office, gint64 person, gint64 address)
 {
-  SosDeed *deed = office_deed (office_count (office, "SELECT id FROM episode WHERE person = $1", person), 0, "CLOSED_EARLY",
-                               "The hospital rang", NULL);
-
-  deed->why = g_strdup ("DIED");
-  office_must (office, (SosTransactionFunc) sos_casework_move_episode, deed);
+  office_must (office, (SosTransactionFunc) sos_casework_note_death, office_deed (person, 0, NULL, "The hospital rang", "2026"));
 }
 
 static void

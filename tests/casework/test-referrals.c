@@ -552,10 +552,7 @@ pass_days (Desk *self, int days)
 static void
 close_early (Desk *self)
 {
-  SosDeed *deed = office_deed (self->episode, 0, "CLOSED_EARLY", "They moved far away", NULL);
-
-  deed->why = g_strdup ("MOVED_AWAY");
-  office_must (self->office, FUNC (move_episode), deed);
+  office_end_early (self->office, self->episode, "MOVED_AWAY", "They moved far away");
 }
 
 static void

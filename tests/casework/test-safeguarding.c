@@ -576,9 +576,7 @@ test_episode_ends (Room *self, gconstpointer data)
   sit (self, self->dsl);
   take_step (self, concern, "NOTE", NULL, "The council has it; our work may end.", NULL, NULL, NULL);
   sit (self, self->office->worker);
-  end = office_deed (episode, 0, SOS_STAGE_CLOSED_EARLY, "Does not want it any more", NULL);
-  end->why = g_strdup ("DECLINED_SUPPORT");
-  office_must (self->office, (SosTransactionFunc) sos_casework_move_episode, end);
+  office_end_early (self->office, episode, "DECLINED_SUPPORT", "Does not want it any more");
 }
 
 /* A duty the office has switched on. */

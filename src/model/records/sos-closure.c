@@ -20,6 +20,7 @@ static const SosField fields[] = {
   [SOS_CLOSURE_PREPARED_BY] = { "prepared-by", SOS_KIND_REFERENCE, SOS_FIELD_ISSUED, N_("Prepared by"), "staff" },
   [SOS_CLOSURE_SIGNED_ON] = { "signed-on", SOS_KIND_DATE, SOS_FIELD_ISSUED, N_("Signed on") },
   [SOS_CLOSURE_SIGNED_BY] = { "signed-by", SOS_KIND_REFERENCE, SOS_FIELD_ISSUED, N_("Signed by"), "staff" },
+  [SOS_CLOSURE_BOOKED] = { "booked", SOS_KIND_CODE, 0, N_("What is booked with them"), "closing-booked" },
 };
 
 SOS_DEFINE_RECORD (SosClosure, sos_closure, "closure", fields)
