@@ -286,6 +286,7 @@ sos_episode_move_button_new (SosPersonTab *tab, SosPersonCase *person_case, SosE
   move->popover = gtk_popover_new ();
   gtk_widget_set_size_request (move->list, 320, -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_focusable (scrolled, FALSE); /* else it has the keys itself, and Tab does not come to what is in it */
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 520);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), move->list);
