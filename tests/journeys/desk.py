@@ -344,7 +344,7 @@ class Desk:
         self.focus()
         self.key('Escape', 'ctrl+q')
         try:
-            self.process.wait(10)
+            self.process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             self.process.kill()
             raise Gone('the program did not close on Ctrl+Q')
