@@ -13,6 +13,7 @@
 #include "sos-widgets.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 static gint64 letters[3], addresses[3];
 
@@ -55,6 +56,22 @@ set_up (Desk *desk, gconstpointer data)
       office_do (office, (SosTransactionFunc) sos_casework_make_letter, make, &error);
       g_assert_no_error (error);
       approve (office, letters[i] = make->letter);
+    }
+}
+
+/* What is given to whoever asks to see a record is what was approved, word for word, and no case is read for it (4.15). */
+static void
+test_kept (Desk *desk, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      g_autoptr (SosLetterCase) letter_case = office_open_letter (desk->office, letters[i]);
+      g_autoptr (SosPaper) paper = sos_letter_pages_make (letter_case, NULL, NULL);
+      g_autofree char *approved = sos_paper_dup_text (paper, SOS_PAPER_WHOLE);
+      g_autofree char *said = sos_letter_pages_dup_kept (SOS_RECORD (sos_letter_case_get_letter (letter_case)), SOS_RECORD (sos_letter_case_get_paper (letter_case)));
+
+      g_assert_cmpstr (said, ==, approved);
+      g_assert_cmpuint (strlen (said), >, 40);
     }
 }
 
@@ -316,6 +333,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   sos_widgets_init ();
+  g_test_add ("/letters/kept", Desk, NULL, set_up, test_kept, close_office);
   g_test_add ("/letters/batch", Desk, NULL, set_up, test_batch, close_office);
   g_test_add ("/letters/jam", Desk, NULL, set_up, test_jam, close_office);
   g_test_add ("/letters/labels", Desk, NULL, set_up, test_labels, close_office);
