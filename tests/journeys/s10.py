@@ -83,7 +83,7 @@ def collected(desk, office):
     holds(desk, office, "SELECT count(*) FROM access_mark WHERE state = 'PROPOSED'", [(0,)])
     take(desk, 'Looked through', 'Looked through by')
     holds(desk, office, STATE, [('FIRST_REVIEW',)])
-    take(desk, 'Pages are right')
+    take(desk, 'Pages are right', 'Back to the first')
     holds(desk, office, STATE, [('REDACTED',)])
     desk.close()
 
