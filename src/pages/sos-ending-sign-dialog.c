@@ -55,8 +55,7 @@ show_prepared (SosDeedDialog *dialog, SosPersonCase *person_case, SosRecord *clo
 {
   static const guint shown[] = { SOS_CLOSURE_REASON, SOS_CLOSURE_WORDS, SOS_CLOSURE_ONWARD, SOS_CLOSURE_SAFEGUARDING, SOS_CLOSURE_SAFEGUARDING_WORDS,
                                  SOS_CLOSURE_SCORES, SOS_CLOSURE_SCORES_WHY, SOS_CLOSURE_LETTER, SOS_CLOSURE_REFERRER_TOLD_ON, SOS_CLOSURE_LAST_CONTACT_ON };
-
-  const SosField *fields = sos_record_get_fields (closure, NULL);
+  const SosField *fields = SOS_RECORD_GET_CLASS (closure)->fields;
 
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     {
