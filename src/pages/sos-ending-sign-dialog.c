@@ -29,10 +29,11 @@ sos_ending_find (SosPersonCase *person_case, SosEpisode *episode)
 static char *
 dup_value (SosPersonCase *person_case, SosRecord *closure, const SosField *field, guint number)
 {
-  const char *text = sos_record_find_text (closure, number);
+  const char *text;
 
   if (field->kind == SOS_KIND_FLAG)
     return g_strdup (sos_record_get_flag (closure, number) ? _("Yes") : _("No"));
+  text = sos_record_find_text (closure, number);
   if (text != NULL && field->kind == SOS_KIND_CODE)
     return g_strdup (sos_codes_get_label (sos_person_case_get_codes (person_case), field->of, text));
   return text != NULL && field->kind == SOS_KIND_DATE ? sos_date_dup_short (text) : g_strdup (text);
