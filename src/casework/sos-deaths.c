@@ -25,6 +25,7 @@
   "person = $1 AND left_on IS NULL AND status IN ('NOMINATED', 'OFFERED', 'CONSENTED', 'BASELINED', 'ACTIVE', 'RESERVE', 'ONE_TO_ONE') ORDER BY id"
 #define CALLS "state = 'DUE' AND episode IN (SELECT id FROM episode WHERE person = $1) ORDER BY id"
 #define OPEN_EPISODES "person = $1 AND closed_on IS NULL ORDER BY id"
+#define PREPARED "reason = 'DIED' AND signed_on IS NULL AND episode IN (SELECT id FROM episode WHERE person = $1) ORDER BY id"
 #define LETTERS "(person = $1 OR reader = $1) AND state IN ('CHECK', 'APPROVED', 'PRINTED') ORDER BY id"
 
 gboolean
@@ -117,8 +118,7 @@ tell_safeguarding_lead (SosTransaction *transaction, SosRecord *person, gboolean
 static gboolean
 take_back (SosTransaction *transaction, gint64 person, GError **error)
 {
-  g_autoptr (GPtrArray) closures = sos_transaction_query (
-    transaction, SOS_TYPE_CLOSURE, "reason = 'DIED' AND signed_on IS NULL AND episode IN (SELECT id FROM episode WHERE person = $1) ORDER BY id", error, "i", person);
+  g_autoptr (GPtrArray) closures = sos_transaction_query (transaction, SOS_TYPE_CLOSURE, PREPARED, error, "i", person);
 
   for (guint i = 0; closures != NULL && i < closures->len; i++)
     if (!sos_tasks_keep (transaction, closures->pdata[i], person, "CLOSE_SIGN", FALSE, 0, "", NULL, error)
@@ -147,8 +147,7 @@ sos_death_follow (SosTransaction *transaction, gint64 person, gboolean died, GEr
 static gboolean
 write_words (SosTransaction *transaction, gint64 person, const char *words, GError **error)
 {
-  g_autoptr (GPtrArray) closures = sos_transaction_query (
-    transaction, SOS_TYPE_CLOSURE, "reason = 'DIED' AND signed_on IS NULL AND episode IN (SELECT id FROM episode WHERE person = $1) ORDER BY id", error, "i", person);
+  g_autoptr (GPtrArray) closures = sos_transaction_query (transaction, SOS_TYPE_CLOSURE, PREPARED, error, "i", person);
 
   for (guint i = 0; closures != NULL && i < closures->len; i++)
     {

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-letter-own.h"
 
+#include "sos-ids.h"
 #include "sos-letter-gate.h"
 #include "sos-letter-rules.h"
 #include "sos-pass-error.h"
@@ -71,20 +72,11 @@ read_household (SosTransaction *transaction, gint64 person, GError **error)
   return ids;
 }
 
-static gboolean
-holds (GArray *ids, gint64 id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == id)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_ids (GArray *all, GArray *ids, GArray *among)
 {
   for (guint i = 0; i < ids->len; i++)
-    if (among == NULL || holds (among, g_array_index (ids, gint64, i)))
+    if (among == NULL || sos_ids_have (among, g_array_index (ids, gint64, i)))
       g_array_append_val (all, g_array_index (ids, gint64, i));
 }
 
@@ -192,7 +184,7 @@ gboolean
 sos_letter_own_lives_there (SosLetterOwn *self, GArray *people)
 {
   for (guint i = 0; i < people->len; i++)
-    if (holds (self->at_home, g_array_index (people, gint64, i)))
+    if (sos_ids_have (self->at_home, g_array_index (people, gint64, i)))
       return TRUE;
   return FALSE;
 }
