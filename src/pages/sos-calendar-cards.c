@@ -93,16 +93,13 @@ add_button (SosCalendarPage *self, GtkWidget *card, const char *label, const cha
 static char *
 dup_joined (const char *one, const char *two, const char *three)
 {
-  const char *words[4] = { NULL };
+  const char *const given[] = { one, two, three };
+  const char *words[G_N_ELEMENTS (given) + 1] = { NULL };
   guint n = 0;
 
-  for (guint i = 0; i < 3; i++)
-    {
-      const char *word = i == 0 ? one : i == 1 ? two : three;
-
-      if (word != NULL)
-        words[n++] = word;
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
+    if (given[i] != NULL)
+      words[n++] = given[i];
   return n > 0 ? g_strjoinv (" · ", (char **) words) : NULL;
 }
 
