@@ -7,7 +7,7 @@
 #include "sos-clock.h"
 #include "sos-consequence.h"
 #include "sos-ending-bookings.h"
-#include "sos-pass-error.h"
+#include "sos-endings.h"
 #include "sos-reason-rules.h"
 #include "sos-rights.h"
 #include "sos-stage-rules.h"
@@ -62,21 +62,13 @@ leave_places (SosTransaction *transaction, gint64 person, GError **error)
 
 /* ---- who is told ---- */
 
-static gboolean
-is_unsigned (SosRecord *closure)
-{
-  return closure != NULL && !sos_record_is_set (closure, SOS_CLOSURE_SIGNED_ON);
-}
-
 /* The end of each episode is prepared by it; that it ends, a lead says (N10). */
 static gboolean
 prepare_end (SosTransaction *transaction, SosRecord *episode, gint64 lead, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRecord) held = sos_transaction_find (transaction, SOS_TYPE_CLOSURE, "episode = $1 ORDER BY id DESC", &local, "i", sos_record_get_id (episode));
-  g_autoptr (SosRecord) closure = is_unsigned (held) ? g_object_ref (held) : g_object_new (SOS_TYPE_CLOSURE, NULL);
+  g_autoptr (SosRecord) closure = sos_ending_take_up (transaction, sos_record_get_id (episode), error);
 
-  if (!sos_pass_error (&local, error))
+  if (closure == NULL)
     return FALSE;
   sos_record_set_number (closure, SOS_CLOSURE_EPISODE, sos_record_get_id (episode));
   sos_record_set_text (closure, SOS_CLOSURE_REASON, SOS_REASON_DIED);

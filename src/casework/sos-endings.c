@@ -226,16 +226,25 @@ sos_casework_drop_ending (SosTransaction *transaction, SosDeed *deed, GError **e
          && sos_transaction_remove (transaction, closure, error);
 }
 
-gboolean
-sos_ending_close_early (SosTransaction *transaction, gint64 episode, const char *why, const char *words, const char *onward, GError **error)
+SosRecord *
+sos_ending_take_up (SosTransaction *transaction, gint64 episode, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) held = sos_transaction_find (transaction, SOS_TYPE_CLOSURE, "episode = $1 AND signed_on IS NULL ORDER BY id DESC", &local, "i", episode);
-  g_autoptr (SosRecord) closure = held != NULL ? g_object_ref (held) : g_object_new (SOS_TYPE_CLOSURE, NULL);
+
+  if (!sos_pass_error (&local, error))
+    return NULL;
+  return held != NULL ? g_steal_pointer (&held) : g_object_new (SOS_TYPE_CLOSURE, NULL);
+}
+
+gboolean
+sos_ending_close_early (SosTransaction *transaction, gint64 episode, const char *why, const char *words, const char *onward, GError **error)
+{
+  g_autoptr (SosRecord) closure = sos_ending_take_up (transaction, episode, error);
   g_autoptr (SosPrepareEnding) ending = NULL;
   g_autoptr (SosDeed) deed = sos_deed_new (episode, NULL, NULL);
 
-  if (!sos_pass_error (&local, error))
+  if (closure == NULL)
     return FALSE;
   sos_record_set_text (closure, SOS_CLOSURE_REASON, why);
   sos_record_set_text (closure, SOS_CLOSURE_WORDS, words);

@@ -23,6 +23,8 @@ gboolean sos_casework_sign_ending (SosTransaction *transaction, SosDeed *deed, G
 gboolean sos_casework_return_ending (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* id: episode. It goes on after all: what was prepared is taken away. Not once it is closing. */
 gboolean sos_casework_drop_ending (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* Inside casework: the ending of @episode that waits for its signature; where none does, a new one, saved nowhere yet. (transfer full); NULL with @error. */
+SosRecord *sos_ending_take_up (SosTransaction *transaction, gint64 episode, GError **error);
 /* Inside casework, for a deed by which a lead decides that the work ends: prepared and signed in one. Nothing is due to them any more. */
 gboolean sos_ending_close_early (SosTransaction *transaction, gint64 episode, const char *why, const char *words, const char *onward, GError **error);
 
